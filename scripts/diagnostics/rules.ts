@@ -1,0 +1,151 @@
+export interface Rule {
+  severity: 'error' | 'warning' | 'info'
+  /** The rule as an affirmation, a sentence without its full stop. */
+  title: string
+  /** What to do when it is broken, one or two sentences. */
+  help: string
+}
+
+/**
+ * Every message Octavo can give about a manuscript or an artefact. Ids are permanent: they stand in
+ * people's scripts. Each has a passing and a failing case in `test/rules/<id>/` and a page in `docs/rules/`.
+ */
+export const rules = {
+  'file-is-utf8': {
+    severity: 'error',
+    title: 'A file of the manuscript is UTF-8',
+    help: 'Save the file as UTF-8. The place named is the first byte that cannot be read.',
+  },
+  'yaml-is-valid': {
+    severity: 'error',
+    title: 'A YAML file can be parsed',
+    help: 'Mend the syntax at the place named; a value with “: ” or “#” in it wants quotation marks.',
+  },
+  'settings-are-valid': {
+    severity: 'error',
+    title: 'edition.yaml, glossary, references and front matter hold the fields and types that the guide describes',
+    help: 'Compare the field with the guide (docs/guide/). Editors that know JSON Schema show the same message while you type.',
+  },
+  'manuscript-has-text': {
+    severity: 'error',
+    title: 'A manuscript has an edition.yaml that names at least one chapter, and no chapter is empty',
+    help: 'List the chapters under `contents:` in edition.yaml and give each a text.',
+  },
+  'chapter-exists': {
+    severity: 'error',
+    title: 'Every chapter in `contents` is a file of the manuscript',
+    help: 'Correct the name in edition.yaml, create the file, or mark the entry `optional: true`.',
+  },
+  'chapter-has-title': {
+    severity: 'error',
+    title: 'A chapter begins with its one # heading',
+    help: 'Give the chapter one `# Title` as its first line of text; sections inside it are `##`.',
+  },
+  'heading-levels-descend': {
+    severity: 'warning',
+    title: 'A heading is at most one level below the heading before it',
+    help: 'Use the next level down, so that contents and screen readers show a true outline.',
+  },
+  'id-is-unique': {
+    severity: 'error',
+    title: 'No two things in a chapter, and no two chapters, glossary entries or references, have the same id',
+    help: 'Rename one of the two; the message names the place of the other.',
+  },
+  'link-has-target': {
+    severity: 'error',
+    title: 'A link inside the book points to something in the book',
+    help: 'Correct the id or the file name. Ids of headings are made of their text; `:anchor{#id}` gives one of your own.',
+  },
+  'link-has-text': {
+    severity: 'error',
+    title: 'A link that cannot be filled from its target has words of its own',
+    help: 'Write the words between the brackets: `[words](https://…)`.',
+  },
+  'note-has-definition': {
+    severity: 'error',
+    title: 'A note that is called is defined in the same chapter',
+    help: 'Add `[^name]: The note.` to the chapter, or correct the name in the call.',
+  },
+  'note-has-reference': {
+    severity: 'error',
+    title: 'A note that is defined is called in its chapter',
+    help: 'Put `[^name]` where the note belongs, or delete the definition.',
+  },
+  'link-definition-is-used': {
+    severity: 'warning',
+    title: 'A link definition is used by a link',
+    help: 'Use `[words][name]`, or delete the definition: it is not printed.',
+  },
+  'citation-is-known': {
+    severity: 'error',
+    title: 'A cited key is an entry of the references',
+    help: 'Correct the key, or add the work to references.yaml.',
+  },
+  'term-is-defined': {
+    severity: 'error',
+    title: 'A term named by :term or by the glossary is a glossary entry',
+    help: 'Correct the id, or add the entry to glossary.yaml.',
+  },
+  'term-form-is-unique': {
+    severity: 'error',
+    title: 'A word form belongs to one glossary entry',
+    help: 'Remove the variant from one of the two entries, or set `auto: false` on the entry that is to be linked only by :term.',
+  },
+  'directive-is-known': {
+    severity: 'error',
+    title: 'A directive is one of the manuscript’s language',
+    help: 'The guide lists them (docs/guide/manuscript.md). A colon that is only a colon can be written `\\:`.',
+  },
+  'directive-is-complete': {
+    severity: 'error',
+    title: 'A directive has the attributes and the content that it needs, and no others',
+    help: 'The guide shows the form of each directive (docs/guide/manuscript.md).',
+  },
+  'html-is-markdown': {
+    severity: 'error',
+    title: 'A manuscript has no HTML except comments',
+    help: 'Write it in Markdown or with a directive; a “<” that is only a sign can be written `\\<`.',
+  },
+  'image-exists': {
+    severity: 'error',
+    title: 'A picture is a file that exists inside the manuscript’s folder',
+    help: 'Copy the picture into the manuscript and give its path relative to the chapter.',
+  },
+  'image-is-readable': {
+    severity: 'error',
+    title: 'A picture is an SVG, PNG, JPEG, GIF or WebP file, as its name says',
+    help: 'Export the picture again in one of these formats.',
+  },
+  'image-has-alternative': {
+    severity: 'error',
+    title: 'A picture has an alternative text',
+    help: 'Say between the brackets what the picture shows; a picture that says nothing goes into `:::figure{decorative}`.',
+  },
+  'metadata-is-complete': {
+    severity: 'warning',
+    title: 'An edition says who made it, when, and under which rights',
+    help: 'Add the field to edition.yaml; catalogues and readers show it.',
+  },
+  'text-is-conserved': {
+    severity: 'error',
+    title: 'Every block of the manuscript appears exactly once, in order, in each finished artefact',
+    help: 'This is a fault of Octavo or of the theme, not of the manuscript: please report it with the chapter named. The previous artefacts are untouched.',
+  },
+  'artefact-is-sound': {
+    severity: 'error',
+    title: 'A finished artefact has what its format promises: fonts, outline, links with targets, files in its manifest',
+    help: 'This is a fault of Octavo or of the theme: please report it. The previous artefacts are untouched.',
+  },
+  'import-is-certain': {
+    severity: 'warning',
+    title: 'An importer is sure what a line of the source is',
+    help: 'Look at the place in the imported chapter and mend it by hand where the guess is wrong.',
+  },
+  'attribution-is-resolved': {
+    severity: 'info',
+    title: 'A loose attribution of the source names a work of the references',
+    help: 'Add the work to references.yaml and write `[@key, p. N]` in place of the attribution; it is kept as it stood.',
+  },
+} as const satisfies Record<string, Rule>
+
+export type RuleId = keyof typeof rules

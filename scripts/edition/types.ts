@@ -1,0 +1,317 @@
+import type { Element, Root as HastRoot, RootContent } from 'hast'
+import type { PhrasingContent, Root as MdastRoot } from 'mdast'
+
+/** Where in the book a chapter stands: roman pages, numbered chapters, or what follows them. */
+export type Matter = 'front' | 'body' | 'back'
+
+/** What can be made. `web` is the download page. */
+export type Format = 'epub' | 'pdf' | 'web'
+
+/** A place in a file of the manuscript; line and column count from 1. */
+export interface Place {
+  file: string
+  line: number
+  column: number
+}
+
+export interface Creator {
+  name: string
+  /** A MARC relator code, such as `aut`, `edt`, `trl`. */
+  role: string
+  /** The form to sort by: "Serge, Victor". */
+  fileAs: string
+}
+
+/** The edition's identity, every field resolved. */
+export interface Metadata {
+  slug: string
+  title: string
+  subtitle?: string
+  /** BCP 47. */
+  language: string
+  creators: Creator[]
+  publisher?: string
+  /** ISO 8601 date of this edition. */
+  date: string
+  /** Seconds precision, UTC: the one instant that artefacts may carry. */
+  modified: string
+  /** URI of the edition: `urn:isbn:…` or `urn:uuid:…`, the latter made of the slug. */
+  identifier: string
+  rights?: string
+  description?: string
+  subjects: string[]
+  series?: { name: string; position?: number }
+}
+
+/** One place in the reading order. */
+export interface ContentsEntry {
+  id: string
+  kind: 'text' | 'glossary' | 'bibliography'
+  /** Relative to the manuscript, with `/`; only for `text`. */
+  path?: string
+  matter: Matter
+  /** Title of the part that begins with this entry. */
+  part?: string
+}
+
+/** One chapter as it was read, before parsing. */
+export interface ChapterSource extends ContentsEntry {
+  text: string
+}
+
+export interface GlossaryEntry {
+  id: string
+  term: string
+  type: 'person' | 'body' | 'event' | 'place' | 'work' | 'term'
+  variants: string[]
+  gloss?: string
+  /** Markdown; empty when the entry only points to another by `see`. */
+  definition: string
+  dates?: string
+  sort?: string
+  see?: string
+  seeAlso: string[]
+  auto: boolean
+  place: Place
+  /** The line of the file on which the definition's text begins. */
+  definitionPlace: Place
+}
+
+/** A CSL-JSON item; numbers are strings already. */
+export interface Reference {
+  id: string
+  type: string
+  [field: string]: unknown
+}
+
+/** A picture of the manuscript. */
+export interface Picture {
+  /** Relative to the manuscript, with `/`. */
+  path: string
+  mediaType: 'image/svg+xml' | 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp'
+  /** In CSS pixels. */
+  width: number
+  height: number
+  bytes: Uint8Array
+}
+
+/** A CSL style and the locales it may ask for, as XML. */
+export interface CitationStyle {
+  name: string
+  xml: string
+  class: 'note' | 'in-text'
+  locales: Record<string, string>
+}
+
+export interface Manuscript {
+  chapters: ChapterSource[]
+  glossary: GlossaryEntry[]
+  references: Reference[]
+  pictures: Picture[]
+}
+
+/** One work in a citation. */
+export interface CitationItem {
+  key: string
+  locator?: string
+  /** A CSL locator label; `page` when the author gave none. */
+  label?: string
+  suppressAuthor: boolean
+  prefix: PhrasingContent[]
+  suffix: PhrasingContent[]
+}
+
+/** One citation in its chapter: a group in brackets, or a key in running text (`narrative`). */
+export interface CitationFact {
+  /** Unique in the chapter. */
+  id: string
+  mode: 'bracketed' | 'narrative'
+  items: CitationItem[]
+  /** Number of the note that it makes or stands in; 0 in an in-text style. */
+  note: number
+  /** It stands inside a note of the author's. */
+  insideNote: boolean
+}
+
+/** Something that a link can point to. */
+export interface Target {
+  id: string
+  kind: 'chapter' | 'section' | 'figure' | 'block' | 'anchor' | 'term' | 'work'
+  /** Plain text that a link without words is filled with; empty when there is none. */
+  title: string
+}
+
+export interface Heading {
+  id: string
+  level: 1 | 2 | 3 | 4 | 5 | 6
+  /** Plain text. */
+  text: string
+}
+
+export interface InternalLink {
+  /** `chapterId` and `id` as written; the chapter is empty for a link within the chapter. */
+  path: string
+  id: string
+  empty: boolean
+  place: Place
+}
+
+/** A block of the manuscript as an artefact must show it: its text between generated insertions. */
+export interface BlockFact {
+  kind: 'heading' | 'paragraph' | 'cell' | 'definition' | 'note' | 'code'
+  place: Place
+  /** Runs of source text; what stands between two runs is generated (a citation, a filled link). */
+  runs: string[]
+  /** Notes follow the body of their chapter, in the order of their calls. */
+  note?: string
+}
+
+/** What the whole book must know of one chapter. */
+export interface ChapterFacts {
+  id: string
+  title: string
+  shortTitle: string
+  headings: Heading[]
+  targets: Target[]
+  links: InternalLink[]
+  citations: CitationFact[]
+  /** Identifiers of the author's notes and ids of citations that make a note, in order of number. */
+  notes: string[]
+  /** Ids of glossary entries linked in this chapter, in order of first use. */
+  terms: string[]
+  indexMarks: { id: string; entry: string }[]
+  pictures: string[]
+  blocks: BlockFact[]
+  words: number
+}
+
+/** A chapter after the stages that need nothing but itself. */
+export interface ReadChapter {
+  source: ContentsEntry
+  tree: MdastRoot
+  facts: ChapterFacts
+}
+
+/** A citation as the style prints it. */
+export interface FormattedCitation {
+  content: RootContent[]
+  /** The author's name that stands in the sentence, for narrative citations. */
+  author?: RootContent[]
+}
+
+export interface BibliographyEntry {
+  key: string
+  content: RootContent[]
+}
+
+/** What only the whole book can tell. */
+export interface EditionIndex {
+  /** Chapter id → number, for numbered chapters. */
+  numbers: Record<string, number>
+  /** `chapterId#id` (and `chapterId` alone) → what stands there. */
+  targets: Record<string, Target>
+  /** Manuscript path → chapter id. */
+  paths: Record<string, string>
+  /** `chapterId#citationId` → its text. */
+  citations: Record<string, FormattedCitation>
+  bibliography: BibliographyEntry[]
+  /** Term id → chapters that link to it, in reading order. */
+  termUses: Record<string, { chapter: string; title: string; number?: number }[]>
+}
+
+/**
+ * A chapter ready for every writer. The tree's vocabulary:
+ * - `h1` holds `span.chapter-number` (numbered chapters) and `span.chapter-title`;
+ * - internal links are `edition:<chapterId>` or `edition:<chapterId>#<id>`; ids are unique in their chapter only;
+ * - `a.note-call` ↔ `section.notes > aside.note#note-N` with `span.note-number` and `a.note-back`;
+ * - `a.term` points to the glossary; `a.cross-reference` was filled from its target and may be given a page;
+ * - `img[src]` is a picture's path in the manuscript;
+ * - DPUB-ARIA roles stand in `role`; there are no `epub:type`s, no styles and no event handlers.
+ */
+export interface FinishedChapter {
+  id: string
+  kind: ContentsEntry['kind'] | 'title-page' | 'imprint'
+  matter: Matter
+  number?: number
+  /** Title of the part that begins with this chapter. */
+  part?: string
+  /** Plain text. */
+  title: string
+  shortTitle: string
+  headings: Heading[]
+  tree: HastRoot
+}
+
+/** The words that Octavo itself puts into a book, in the edition's language. */
+export interface Labels {
+  contents: string
+  notes: string
+  glossary: string
+  bibliography: string
+  questions: string
+  cover: string
+  titlePage: string
+  imprint: string
+  landmarks: string
+  startOfText: string
+  chapter: string
+  part: string
+  /** Abbreviation before a page number: "p." */
+  page: string
+  see: string
+  seeAlso: string
+  usedIn: string
+  backToText: string
+  backToTextFrom: string
+  by: string
+}
+
+export interface ThemeFont {
+  family: string
+  style: 'normal' | 'italic'
+  weight: number
+  /** Name of the file inside artefacts. */
+  filename: string
+  /** SPDX identifier. */
+  licence: string
+  bytes: Uint8Array
+}
+
+/** A folder of `templates/`, loaded. CSS files come as they are; templates are EJS. */
+export interface Theme {
+  name: string
+  css: { tokens: string; print: string; epub: string; web: string }
+  templates: Record<string, string>
+  fonts: ThemeFont[]
+  /** Millimetres; `inner` is the edge at the spine. */
+  page: { width: number; height: number; top: number; bottom: number; inner: number; outer: number }
+}
+
+/** Everything a writer needs; a writer asks for nothing else. */
+export interface Edition {
+  metadata: Metadata
+  labels: Labels
+  theme: Theme
+  chapters: FinishedChapter[]
+  pictures: Picture[]
+  /** PNG, portrait, at least 1600 px high. */
+  cover: Uint8Array
+}
+
+/** Where things stand in the printed book. Indexes count physical pages from 0. */
+export interface PageMap {
+  /** One label a page: `i`, `ii`, `1`, `2`. */
+  labels: string[]
+  /** `chapterId#id` and `chapterId` → physical page. */
+  places: Record<string, number>
+}
+
+export interface Artefact {
+  /** File name inside the output folder. */
+  name: string
+  mediaType: string
+  bytes: Uint8Array
+  pages?: number
+}
+
+export type { Element, HastRoot, MdastRoot }

@@ -1,0 +1,140 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { Edition, FinishedChapter } from '../../scripts/edition/types.ts'
+import { loadTheme } from '../../scripts/themes/load-theme.ts'
+
+/** A book of a title page, two chapters and a glossary, in the vocabulary that every writer is given. */
+export async function sampleEdition(): Promise<Edition> {
+  return {
+    metadata: {
+      slug: 'sample',
+      title: 'A Sample & Its “Quotations”',
+      subtitle: 'In two chapters',
+      language: 'en-GB',
+      creators: [{ name: 'The Octavo contributors', role: 'aut', fileAs: 'Octavo contributors, The' }],
+      publisher: 'Octavo',
+      date: '2026-01-02',
+      modified: '2026-01-02T00:00:00Z',
+      identifier: 'urn:uuid:6f9fb2a4-4f6b-5d0e-9a3a-0123456789ab',
+      rights: 'CC BY-SA 4.0',
+      description: 'Something to test writers with.',
+      subjects: ['History'],
+    },
+    labels,
+    theme: await loadTheme('classic'),
+    chapters: [titlePage(), chapter(1), chapter(2), glossary()],
+    pictures: [dot],
+    cover: new Uint8Array(),
+  }
+}
+
+const labels: Edition['labels'] = {
+  contents: 'Contents',
+  notes: 'Notes',
+  glossary: 'Glossary',
+  bibliography: 'Bibliography',
+  questions: 'Questions for discussion',
+  cover: 'Cover',
+  titlePage: 'Title page',
+  imprint: 'Imprint',
+  landmarks: 'Landmarks',
+  startOfText: 'Start of the text',
+  chapter: 'Chapter',
+  part: 'Part',
+  page: 'p.',
+  see: 'see',
+  seeAlso: 'see also',
+  usedIn: 'Used in',
+  backToText: 'Back to the text',
+  backToTextFrom: 'Back to the text from note',
+  by: 'by',
+}
+
+const dot = {
+  path: 'dot.svg',
+  mediaType: 'image/svg+xml' as const,
+  width: 10,
+  height: 10,
+  bytes: new TextEncoder().encode(
+    '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10" viewBox="0 0 10 10"><circle cx="5" cy="5" r="4"/></svg>',
+  ),
+}
+
+function titlePage(): FinishedChapter {
+  const children = [
+    h('section.title-page', [h('h1', 'A Sample & Its “Quotations”'), h('p.subtitle', 'In two chapters')]),
+  ]
+  return finished('title-page', 'title-page', 'front', 'Title page', children)
+}
+
+function chapter(number: number): FinishedChapter {
+  const other = `chapter-${number === 1 ? 2 : 1}`
+  const text = 'A sentence that is long enough to fill a line or two of a printed page, and says little. '
+  const note = h('aside.note', { id: 'note-1', role: 'doc-footnote' }, [
+    h('p', [
+      h('span.note-number', '1.'),
+      ' A note, with ',
+      h('em', 'emphasis'),
+      '. ',
+      h('a.note-back', { href: `edition:chapter-${number}#note-call-1`, role: 'doc-backlink' }, '↩'),
+    ]),
+  ])
+  const children = [
+    h('h1', { id: `chapter-${number}` }, [
+      h('span.chapter-number', String(number)),
+      ' ',
+      h('span.chapter-title', `Chapter the ${number}`),
+    ]),
+    h('p', [
+      'It begins with a ',
+      h('a.term', { href: 'edition:glossary#kulak', role: 'doc-glossref' }, 'kulak'),
+      ' and a call.',
+      h(
+        'a.note-call',
+        { id: 'note-call-1', href: `edition:chapter-${number}#note-1`, role: 'doc-noteref' },
+        '1',
+      ),
+    ]),
+    h('h2', { id: 'a-section' }, 'A section'),
+    ...Array.from({ length: 30 }, () => h('p', text.repeat(5).trim())),
+    h('p', [h('a.cross-reference', { href: `edition:${other}#a-section` }, 'A section'), ' is elsewhere.']),
+    h('figure', { id: 'figure' }, [
+      h('img', { src: 'dot.svg', alt: 'A dot', width: 10, height: 10 }),
+      h('figcaption', [h('p', 'The dot.')]),
+    ]),
+    h('section.notes', { role: 'doc-endnotes' }, [h('h2', { id: 'notes' }, 'Notes'), note]),
+  ]
+  const made = finished(`chapter-${number}`, 'text', 'body', `Chapter the ${number}`, children)
+  return { ...made, number, headings: [...made.headings, { id: 'a-section', level: 2, text: 'A section' }] }
+}
+
+function glossary(): FinishedChapter {
+  const children = [
+    h('h1', { id: 'glossary' }, [h('span.chapter-title', 'Glossary')]),
+    h('dl.glossary', [
+      h('div.glossary-entry', { id: 'kulak' }, [
+        h('dt', [h('dfn', 'kulak')]),
+        h('dd', [h('p', 'A prosperous peasant.')]),
+      ]),
+    ]),
+  ]
+  return finished('glossary', 'glossary', 'back', 'Glossary', children)
+}
+
+function finished(
+  id: string,
+  kind: FinishedChapter['kind'],
+  matter: FinishedChapter['matter'],
+  title: string,
+  children: ElementContent[],
+): FinishedChapter {
+  return {
+    id,
+    kind,
+    matter,
+    title,
+    shortTitle: title,
+    headings: [{ id, level: 1, text: title }],
+    tree: { type: 'root', children },
+  }
+}
