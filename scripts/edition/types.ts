@@ -46,7 +46,7 @@ export interface Metadata {
 /** One place in the reading order. */
 export interface ContentsEntry {
   id: string
-  kind: 'text' | 'glossary' | 'bibliography'
+  kind: 'text' | 'glossary' | 'bibliography' | 'emendations'
   /** Relative to the manuscript, with `/`; only for `text`. */
   path?: string
   matter: Matter
@@ -54,9 +54,24 @@ export interface ContentsEntry {
   part?: string
 }
 
+/** `edition.yaml`, resolved: every default filled in, every entry of `contents` in reading order. */
+export interface Settings {
+  metadata: Metadata
+  contents: (ContentsEntry & { optional: boolean; place: Place })[]
+  theme: string
+  /** Name of a packaged style, or a path to a `.csl` file relative to the manuscript. */
+  citationStyle: string
+  outputs: Format[]
+}
+
 /** One chapter as it was read, before parsing. */
 export interface ChapterSource extends ContentsEntry {
+  /** Path of its file for messages. */
+  file: string
   text: string
+  shortTitle?: string
+  /** The chapter's number where the author gave one. */
+  number?: number
 }
 
 export interface GlossaryEntry {
@@ -119,6 +134,7 @@ export interface CitationItem {
   suppressAuthor: boolean
   prefix: PhrasingContent[]
   suffix: PhrasingContent[]
+  place: Place
 }
 
 /** One citation in its chapter: a group in brackets, or a key in running text (`narrative`). */
@@ -131,6 +147,16 @@ export interface CitationFact {
   note: number
   /** It stands inside a note of the author's. */
   insideNote: boolean
+}
+
+/** A reading of the source that the edition mended. */
+export interface Emendation {
+  id: string
+  /** What the edition reads. */
+  text: string
+  /** What the source reads. */
+  sic: string
+  why?: string
 }
 
 /** Something that a link can point to. */
@@ -180,7 +206,9 @@ export interface ChapterFacts {
   /** Ids of glossary entries linked in this chapter, in order of first use. */
   terms: string[]
   indexMarks: { id: string; entry: string }[]
-  pictures: string[]
+  number?: number
+  pictures: { path: string; place: Place }[]
+  emendations: Emendation[]
   blocks: BlockFact[]
   words: number
 }
@@ -210,6 +238,8 @@ export interface EditionIndex {
   numbers: Record<string, number>
   /** `chapterId#id` (and `chapterId` alone) → what stands there. */
   targets: Record<string, Target>
+  /** `chapterId#id` of a figure → its number in the book. */
+  figures: Record<string, number>
   /** Manuscript path → chapter id. */
   paths: Record<string, string>
   /** `chapterId#citationId` → its text. */
@@ -248,6 +278,10 @@ export interface Labels {
   notes: string
   glossary: string
   bibliography: string
+  emendations: string
+  /** "for" and "read" of an errata list: for *tell* read *shell*. */
+  forReading: string
+  read: string
   questions: string
   cover: string
   titlePage: string
@@ -255,6 +289,9 @@ export interface Labels {
   landmarks: string
   startOfText: string
   chapter: string
+  figure: string
+  /** Opening and closing quotation marks. */
+  quotes: readonly [string, string]
   part: string
   /** Abbreviation before a page number: "p." */
   page: string
@@ -264,6 +301,8 @@ export interface Labels {
   backToText: string
   backToTextFrom: string
   by: string
+  /** A sentence for the imprint. */
+  madeWith: string
 }
 
 export interface ThemeFont {
@@ -304,6 +343,16 @@ export interface PageMap {
   labels: string[]
   /** `chapterId#id` and `chapterId` → physical page. */
   places: Record<string, number>
+  /** Where the text of each page begins, in reading order; pages without text of a chapter are left out. */
+  starts?: PageStart[]
+}
+
+export interface PageStart {
+  /** Physical page. */
+  page: number
+  chapter: string
+  /** How many letters and figures (`\p{L}`, `\p{N}`) of the chapter's tree stand before it. */
+  letters: number
 }
 
 export interface Artefact {

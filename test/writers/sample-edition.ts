@@ -33,6 +33,9 @@ const labels: Edition['labels'] = {
   notes: 'Notes',
   glossary: 'Glossary',
   bibliography: 'Bibliography',
+  emendations: 'Emendations',
+  forReading: 'for',
+  read: 'read',
   questions: 'Questions for discussion',
   cover: 'Cover',
   titlePage: 'Title page',
@@ -40,6 +43,8 @@ const labels: Edition['labels'] = {
   landmarks: 'Landmarks',
   startOfText: 'Start of the text',
   chapter: 'Chapter',
+  figure: 'Figure',
+  quotes: ['“', '”'],
   part: 'Part',
   page: 'p.',
   see: 'see',
@@ -48,6 +53,7 @@ const labels: Edition['labels'] = {
   backToText: 'Back to the text',
   backToTextFrom: 'Back to the text from note',
   by: 'by',
+  madeWith: 'Made with Octavo.',
 }
 
 const dot = {

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+const text = z.string().trim().min(1)
+
+const creator = z.union([
+  text,
+  z.strictObject({
+    name: text,
+    role: z
+      .string()
+      .regex(/^[a-z]{3}$/, 'expected a MARC relator code of three letters, such as aut, edt, trl')
+      .default('aut'),
+    fileAs: text.optional(),
+  }),
+])
+
+const entry = z.union([
+  text,
+  z.strictObject({ file: text, optional: z.boolean().default(false) }),
+  z.strictObject({ generate: z.enum(['glossary', 'bibliography', 'emendations']) }),
+])
+
+const part = z.strictObject({ part: text, chapters: z.array(entry).min(1) })
+
+const language = z.string().refine(isLanguage, 'expected a BCP 47 language tag, such as en-GB')
+
+/** `edition.yaml` as an author writes it. Its JSON Schema is published in `docs/schema/` for editors. */
+export const editionSchema = z.strictObject({
+  title: text.describe('The title, without the subtitle.'),
+  subtitle: text.optional(),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected small letters, digits and single hyphens')
+    .optional()
+    .describe('Name of the output folder and files. Made of the title when absent.'),
+  language: language.default('en').describe('BCP 47 tag, such as en-GB. Default: en.'),
+  creators: z.array(creator).default([]).describe('Names, or objects with name, role (MARC relator) and fileAs.'),
+  publisher: text.optional(),
+  date: z
+    .union([z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD'), z.number().int()])
+    .optional()
+    .describe('Date of this edition: YYYY, YYYY-MM or YYYY-MM-DD.'),
+  identifier: text.optional().describe('A URI such as urn:isbn:… Made of the slug when absent.'),
+  rights: text.optional(),
+  description: text.optional(),
+  subjects: z.array(text).default([]),
+  series: z.strictObject({ name: text, position: z.number().optional() }).optional(),
+  contents: z
+    .strictObject({
+      front: z.array(entry).default([]),
+      body: z.array(z.union([entry, part])).default([]),
+      back: z.array(entry).default([]),
+    })
+    .describe('Reading order. An entry is a file name, {file, optional}, {generate: glossary | bibliography | emendations}; body entries may be {part, chapters}.'),
+  citations: z
+    .strictObject({ style: text.default('chicago-notes') })
+    .default({ style: 'chicago-notes' })
+    .describe('style: chicago-notes (the default), or the path of a .csl file in the manuscript.'),
+  theme: text.default('classic').describe('A folder of templates/. Default: classic.'),
+  outputs: z.array(z.enum(['epub', 'pdf', 'web'])).min(1).default(['epub', 'pdf', 'web']),
+})
+
+export type EditionConfig = z.infer<typeof editionSchema>
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}

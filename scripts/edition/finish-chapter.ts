@@ -1,0 +1,57 @@
+import type { Root as HastRoot } from 'hast'
+import type { Root } from 'mdast'
+import { defListHastHandlers } from 'remark-definition-list'
+import remarkRehype from 'remark-rehype'
+import { type PluggableList, unified } from 'unified'
+import { rehypeChapterTitle } from '../plugins/rehype-chapter-title.ts'
+import { rehypeFigureNumbers } from '../plugins/rehype-figure-numbers.ts'
+import { rehypeTermUses } from '../plugins/rehype-term-uses.ts'
+import { rehypeValidXhtml } from '../plugins/rehype-valid-xhtml.ts'
+import { remarkFillLinks } from '../plugins/remark-fill-links.ts'
+import { remarkPlaceCitations } from '../plugins/remark-place-citations.ts'
+import { remarkPlaceNotes } from '../plugins/remark-place-notes.ts'
+import type { EditionIndex, FinishedChapter, Labels, ReadChapter } from './types.ts'
+
+export interface FinishContext {
+  index: EditionIndex
+  labels: Labels
+}
+
+/** Finishes one chapter: what the whole book knows goes into its tree, and the tree becomes hast. */
+export function finishChapter(read: ReadChapter, context: FinishContext): FinishedChapter {
+  const { source, facts } = read
+  const number = context.index.numbers[source.id]
+  const tree = structuredClone(read.tree)
+  return {
+    id: source.id,
+    kind: source.kind,
+    matter: source.matter,
+    ...(number === undefined ? {} : { number }),
+    ...(source.part ? { part: source.part } : {}),
+    title: facts.title,
+    shortTitle: facts.shortTitle,
+    headings: facts.headings,
+    tree: unified().use(finishStages(read, context)).runSync(tree as Root) as unknown as HastRoot,
+  }
+}
+
+function finishStages(read: ReadChapter, { index, labels }: FinishContext): PluggableList {
+  const { id, citations, notes } = read.facts
+  const number = index.numbers[id]
+  return [
+    [remarkPlaceCitations, { facts: citations, formatted: ofChapter(index.citations, id) }], // makes notes, so before them
+    [remarkPlaceNotes, { chapter: id, notes, labels }],
+    [remarkFillLinks, { chapter: id, index, labels }],
+    [remarkRehype, { handlers: defListHastHandlers }],
+    [rehypeChapterTitle, number === undefined ? {} : { number }],
+    [rehypeFigureNumbers, { numbers: ofChapter(index.figures, id), label: labels.figure }],
+    [rehypeTermUses, { uses: read.source.kind === 'glossary' ? index.termUses : {}, labels }],
+    rehypeValidXhtml,
+  ]
+}
+
+/** The entries of a record by `chapter#id` that belong to one chapter, by id alone. */
+function ofChapter<T>(record: Record<string, T>, chapter: string): Record<string, T> {
+  const own = Object.entries(record).filter(([place]) => place.startsWith(`${chapter}#`))
+  return Object.fromEntries(own.map(([place, value]) => [place.slice(chapter.length + 1), value]))
+}

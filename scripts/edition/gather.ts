@@ -1,0 +1,77 @@
+import type { VFile } from 'vfile'
+import { formatCitations } from '../citations/format-citations.ts'
+import { checkCitations } from './check-citations.ts'
+import { checkLinks } from './check-links.ts'
+import type { CitationStyle, EditionIndex, ReadChapter, Reference, Target } from './types.ts'
+
+export interface GatherOptions {
+  style: CitationStyle
+  references: Reference[]
+  language: string
+  /** Takes a message for a file of the manuscript. */
+  fileOf(path: string): VFile
+}
+
+/**
+ * Puts together what only the whole book can tell: numbers, targets, the text of every citation, the bibliography and
+ * the uses of each term. Pure but for messages: unknown keys, links without a target.
+ */
+export function gather(chapters: ReadChapter[], options: GatherOptions): EditionIndex {
+  const citing = checkCitations(chapters, options)
+  const targets = gatherTargets(chapters)
+  const paths = gatherPaths(chapters)
+  checkLinks(chapters, { targets, paths, fileOf: options.fileOf })
+  return {
+    numbers: numberChapters(chapters),
+    targets,
+    figures: numberFigures(chapters),
+    paths,
+    ...formatCitations(citing, options),
+    termUses: gatherTermUses(chapters),
+  }
+}
+
+/** Chapters of the body count from 1; one that brings its own number is followed by the next. */
+function numberChapters(chapters: ReadChapter[]): Record<string, number> {
+  const numbers: Record<string, number> = {}
+  let next = 1
+  for (const { source, facts } of chapters) {
+    if (source.matter !== 'body' || source.kind !== 'text') continue
+    const number = facts.number ?? next
+    numbers[source.id] = number
+    next = number + 1
+  }
+  return numbers
+}
+
+function numberFigures(chapters: ReadChapter[]): Record<string, number> {
+  const figures = chapters.flatMap(({ facts }) =>
+    facts.targets.filter((target) => target.kind === 'figure').map((target) => `${facts.id}#${target.id}`),
+  )
+  return Object.fromEntries(figures.map((place, index) => [place, index + 1]))
+}
+
+function gatherTargets(chapters: ReadChapter[]): Record<string, Target> {
+  const targets: Record<string, Target> = {}
+  for (const { facts } of chapters) {
+    targets[facts.id] = { id: facts.id, kind: 'chapter', title: facts.title }
+    for (const target of facts.targets) targets[`${facts.id}#${target.id}`] = target
+  }
+  return targets
+}
+
+function gatherPaths(chapters: ReadChapter[]): Record<string, string> {
+  return Object.fromEntries(chapters.flatMap(({ source }) => (source.path ? [[source.path, source.id]] : [])))
+}
+
+function gatherTermUses(chapters: ReadChapter[]): EditionIndex['termUses'] {
+  const numbers = numberChapters(chapters)
+  const uses: EditionIndex['termUses'] = {}
+  for (const { source, facts } of chapters) {
+    if (source.kind !== 'text') continue
+    const number = numbers[source.id]
+    const use = { chapter: source.id, title: facts.title, ...(number === undefined ? {} : { number }) }
+    for (const term of facts.terms) uses[term] = [...(uses[term] ?? []), use]
+  }
+  return uses
+}

@@ -1,0 +1,50 @@
+import type { Root } from 'mdast'
+import { toString } from 'mdast-util-to-string'
+import { VFile } from 'vfile'
+import './chapter-data.ts'
+import { parseMarkdown } from './parse-markdown.ts'
+import { chapterStages, parsedStages, type ReadContext, runStages } from './read-stages.ts'
+import { collectTargets } from './collect-targets.ts'
+import type { ChapterFacts, ChapterSource, ReadChapter } from './types.ts'
+
+export interface ReadResult {
+  chapter: ReadChapter
+  /** Carries the chapter's messages. */
+  file: VFile
+}
+
+/** Reads one chapter: parses it and runs the stages that need nothing but the chapter itself. */
+export function readChapter(source: ChapterSource, context: ReadContext): ReadResult {
+  const file = new VFile({ path: source.file, value: source.text })
+  const staged = { id: source.id, path: source.path ?? '' }
+  const parsed = runStages(parsedStages, parseMarkdown(file), file)
+  const tree = runStages(chapterStages(staged, context), parsed, file)
+  return { chapter: { source, tree, facts: factsOf(source, tree, file) }, file }
+}
+
+/** Gathers what the stages left on the file into the chapter's facts. */
+export function factsOf(source: ReadChapter['source'] & Partial<ChapterSource>, tree: Root, file: VFile): ChapterFacts {
+  const { data } = file
+  const title = data.headings?.[0]?.text ?? source.id
+  return {
+    id: source.id,
+    title,
+    shortTitle: source.shortTitle ?? title,
+    ...(source.number === undefined ? {} : { number: source.number }),
+    headings: data.headings ?? [],
+    targets: collectTargets(tree, file),
+    links: data.links ?? [],
+    citations: data.citations ?? [],
+    notes: data.notes ?? [],
+    terms: data.terms ?? [],
+    indexMarks: data.indexMarks ?? [],
+    emendations: data.emendations ?? [],
+    pictures: data.pictures ?? [],
+    blocks: data.blocks ?? [],
+    words: countWords(tree),
+  }
+}
+
+function countWords(tree: Root): number {
+  return toString(tree, { includeImageAlt: false }).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+}

@@ -1,0 +1,61 @@
+import type { Root } from 'mdast'
+import { type PluggableList, unified } from 'unified'
+import type { VFile } from 'vfile'
+import { remarkCitations } from '../citations/remark-citations.ts'
+import { remarkAnchors } from '../plugins/remark-anchors.ts'
+import { remarkBlocks } from '../plugins/remark-blocks.ts'
+import { remarkEmendations } from '../plugins/remark-emendations.ts'
+import { remarkHeadings } from '../plugins/remark-headings.ts'
+import { remarkIndexMarks } from '../plugins/remark-index-marks.ts'
+import { remarkKnownNodes } from '../plugins/remark-known-nodes.ts'
+import { remarkLinks } from '../plugins/remark-links.ts'
+import { remarkNoteCalls } from '../plugins/remark-note-calls.ts'
+import { remarkNotes } from '../plugins/remark-notes.ts'
+import { remarkPictures } from '../plugins/remark-pictures.ts'
+import { remarkTerms } from '../plugins/remark-terms.ts'
+import type { TermMatcher } from '../plugins/term-matcher.ts'
+import { remarkCollectBlocks } from './collect-blocks.ts'
+
+/** What reading one chapter must be told; the same for every chapter of a book. */
+export interface ReadContext {
+  matcher: TermMatcher
+  /** Id of a glossary entry → id of the entry it stands for. */
+  entries: ReadonlyMap<string, string>
+  citationsAreNotes: boolean
+  /** Title of a questions block without a label. */
+  questions: string
+}
+
+export interface StagedChapter {
+  id: string
+  /** Path in the manuscript. */
+  path: string
+}
+
+/** What every text goes through as it was parsed, before anything is changed. */
+export const parsedStages: PluggableList = [
+  remarkKnownNodes, // only what the language has is left
+  remarkNoteCalls, // a call without a note is still text here
+  remarkCollectBlocks, // the measure of conservation, taken before the first change
+]
+
+/** What turns the parsed text of a chapter into the edition's vocabulary; needs nothing but the chapter. */
+export function chapterStages(chapter: StagedChapter, context: ReadContext): PluggableList {
+  return [
+    [remarkHeadings, { chapter: chapter.id }], // takes anchors out of headings, so before remarkAnchors
+    remarkAnchors,
+    [remarkBlocks, { questions: context.questions }], // figures, so before remarkPictures
+    [remarkLinks, { path: chapter.path }], // resolves references, of pictures too
+    [remarkPictures, { path: chapter.path }],
+    remarkEmendations,
+    remarkIndexMarks,
+    remarkCitations,
+    [remarkNotes, { citationsAreNotes: context.citationsAreNotes }], // numbers citations, so after them
+    [remarkTerms, { matcher: context.matcher, entries: context.entries }], // last: links must not be linked again
+  ]
+}
+
+/** Runs stages over a tree, one after the other; they leave messages and facts on the file. */
+export function runStages(stages: PluggableList, tree: Root, file: VFile): Root {
+  return unified().use(stages).runSync(tree, file) as Root
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import type { VFile } from 'vfile'
+import type { Artefact, Format } from '../edition/types.ts'
+import { writeDownloadPage } from '../writers/web/write-download-page.ts'
+import { checkArtefacts } from './check-artefacts.ts'
+import { type EditionFigures, editionFigures } from './edition-figures.ts'
+import { finishEdition } from './finish-edition.ts'
+import { makeReceipt } from './make-receipt.ts'
+import { publish } from './publish.ts'
+import { readBook } from './read-book.ts'
+import { writeArtefacts } from './write-artefacts.ts'
+
+export interface BuildEditionOptions {
+  /** The manuscript’s folder. */
+  folder: string
+  /** Where artefacts go; `out/<slug>` when absent. */
+  out?: string
+  /** Instead of the settings’ outputs. */
+  formats?: Format[]
+  theme?: string
+  now: Date
+  /** Told what is being done, in a line each. */
+  onStep: (line: string) => void
+}
+
+export interface EditionBuilt {
+  /** Every file of the manuscript, and every faulty artefact, with its messages. */
+  files: VFile[]
+  /** Undefined when there were errors: nothing was written. */
+  made?: { out: string; artefacts: Artefact[]; figures: EditionFigures }
+}
+
+/** Builds an edition: reads the manuscript, writes the artefacts, proves them, and only then puts them in their place. */
+export async function buildEdition(options: BuildEditionOptions): Promise<EditionBuilt> {
+  const { folder, onStep } = options
+  onStep(`Reading ${folder}`)
+  const { files, book } = await readBook(options)
+  if (!book || files.failed) return { files: files.all }
+
+  const inputs = { files: [...files.all], pictures: book.pictures, folder }
+  const edition = await finishEdition(book, options.theme)
+  const formats = options.formats ?? book.settings.outputs
+  const { artefacts, pageMap } = await writeArtefacts(edition, { formats, onStep })
+  onStep('Reading the artefacts back')
+  const proofs = await checkArtefacts({ book, edition, artefacts, pageMap, files })
+  if (files.failed) return { files: files.all }
+
+  const figures = editionFigures(book)
+  const page = formats.includes('web') ? [writeDownloadPage(edition, artefacts)] : []
+  const complete = [...artefacts, ...page]
+  const receipt = makeReceipt({ metadata: edition.metadata, artefacts: complete, figures, proofs, inputs })
+  const out = options.out ?? join('out', edition.metadata.slug)
+  await publish(out, [...complete, ...receipt])
+  return { files: files.all, made: { out, artefacts: complete, figures } }
+}

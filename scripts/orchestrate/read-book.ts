@@ -1,0 +1,105 @@
+import { join } from 'node:path'
+import { loadConfig } from '../config/load-config.ts'
+import { resolveConfig } from '../config/resolve-config.ts'
+import { EditionError } from '../diagnostics/edition-error.ts'
+import { gather } from '../edition/gather.ts'
+import { labelsFor } from '../edition/labels.ts'
+import { readChapter } from '../edition/read-chapter.ts'
+import { readGlossary } from '../edition/read-glossary.ts'
+import type { ReadContext } from '../edition/read-stages.ts'
+import type { ChapterSource, ContentsEntry, EditionIndex, Labels, Picture, ReadChapter, Settings } from '../edition/types.ts'
+import { TermMatcher } from '../plugins/term-matcher.ts'
+import { readPictures } from '../readers/read-pictures.ts'
+import { isFolder } from './is-folder.ts'
+import { readSources, type Sources } from './read-sources.ts'
+import { readingOrder } from './reading-order.ts'
+import { SourceFiles } from './source-files.ts'
+
+export interface ReadBookOptions {
+  folder: string
+  /** Stands in for a missing date. */
+  now: Date
+}
+
+/** A manuscript, read and understood as a whole. */
+export interface Book {
+  settings: Settings
+  labels: Labels
+  sources: Sources
+  /** The reading order, generated chapters included. */
+  contents: ContentsEntry[]
+  /** Texts and glossary, read. */
+  chapters: ReadChapter[]
+  index: EditionIndex
+  pictures: Picture[]
+}
+
+export interface BookRead {
+  /** Every file of the manuscript with its messages. */
+  files: SourceFiles
+  /** Undefined when `edition.yaml` cannot be had. */
+  book: Book | undefined
+}
+
+/**
+ * Reads a manuscript’s folder, chapter by chapter and then as a whole; every fault is a message of its file.
+ * Throws `EditionError` (usage) when there is no such folder.
+ */
+export async function readBook({ folder, now }: ReadBookOptions): Promise<BookRead> {
+  if (!(await isFolder(folder))) {
+    throw new EditionError(`There is no folder “${folder}”.`, {
+      code: 'usage',
+      hint: 'Name the folder of a manuscript: npm run build -- my-book',
+    })
+  }
+  const files = new SourceFiles()
+  const { file: edition, document } = await loadConfig(folder)
+  files.add(edition)
+  if (!document) return { files, book: undefined }
+
+  const settings = resolveConfig({ file: edition, document, now })
+  const sources = await readSources({ folder, settings, edition, files })
+  const labels = labelsFor(settings.metadata.language)
+  const contents = readingOrder(settings.contents, sources)
+  const chapters = readTexts(contents, { folder, settings, sources, labels, files })
+  const index = gather(chapters, {
+    style: sources.style,
+    references: sources.references,
+    language: settings.metadata.language,
+    fileOf: files.at,
+  })
+  const wanted = chapters.flatMap((chapter) => chapter.facts.pictures)
+  const pictures = await readPictures({ folder, wanted, fileOf: files.at })
+  return { files, book: { settings, labels, sources, contents, chapters, index, pictures } }
+}
+
+interface ReadTextsOptions {
+  folder: string
+  settings: Settings
+  sources: Sources
+  labels: Labels
+  files: SourceFiles
+}
+
+function readTexts(contents: ContentsEntry[], options: ReadTextsOptions): ReadChapter[] {
+  const { folder, sources, labels, files } = options
+  const context: ReadContext = {
+    matcher: new TermMatcher(sources.glossary),
+    entries: new Map(sources.glossary.map((entry) => [entry.id, entry.see ?? entry.id])),
+    citationsAreNotes: sources.style.class === 'note',
+    questions: labels.questions,
+  }
+  const { language } = options.settings.metadata
+  const path = 'glossary.yaml'
+  const glossary = { glossary: sources.glossary, file: join(folder, path), path, title: labels.glossary, language, labels }
+  return contents
+    .filter((entry) => entry.kind === 'text' || entry.kind === 'glossary')
+    .map((entry) => {
+      const read =
+        entry.kind === 'glossary'
+          ? readGlossary({ ...glossary, entry }, context)
+          : readChapter(entry as ChapterSource, context)
+      files.add(read.file)
+      return read.chapter
+    })
+}

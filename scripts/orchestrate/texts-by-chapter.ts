@@ -1,0 +1,23 @@
+import { epubText } from '../checks/epub-text.ts'
+import { pdfText } from '../checks/pdf-text.ts'
+import type { PageMap } from '../edition/types.ts'
+import { chapterFiles } from '../writers/epub/chapter-files.ts'
+
+/** The text of each chapter as a finished EPUB has it; `ids` are those of all chapters of the edition, in order. */
+export function epubTexts(bytes: Uint8Array, ids: string[]): Map<string, string> {
+  const files = epubText(bytes)
+  const textOf = (name: string) => files.find(({ file }) => file.endsWith(`/${name}`) || file === name)?.text ?? ''
+  return new Map([...chapterFiles(ids)].map(([id, name]) => [id, textOf(name)]))
+}
+
+/** The text of each chapter as a finished PDF has it: its pages, up to the first page of the next chapter. */
+export async function pdfTexts(bytes: Uint8Array, ids: string[], { places }: PageMap): Promise<Map<string, string>> {
+  const pages = await pdfText(bytes)
+  const starts = ids.flatMap((id) => places[id] ?? []).sort((a, b) => a - b)
+  const textOf = (id: string) => {
+    const first = places[id]
+    if (first === undefined) return ''
+    return pages.slice(first, starts.find((start) => start > first) ?? pages.length).join('')
+  }
+  return new Map(ids.map((id) => [id, textOf(id)]))
+}

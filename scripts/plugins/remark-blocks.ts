@@ -1,0 +1,77 @@
+import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { ContainerDirective } from 'mdast-util-directive'
+import { visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+
+export interface RemarkBlocksOptions {
+  /** Title of a `:::questions` block without a label. */
+  questions: string
+}
+
+/** Gives the container directives their elements: epigraph, verse, note, questions, figure. */
+export function remarkBlocks(options: RemarkBlocksOptions) {
+  return (tree: Root, _file: VFile): void => {
+    let figures = 0
+    visit(tree, 'containerDirective', (node) => {
+      const shape = shapes[node.name]
+      const id = node.attributes?.id ?? (node.name === 'figure' ? `figure-${++figures}` : undefined)
+      if (shape) node.data = { hName: shape.element, hProperties: { className: [shape.className], ...(id ? { id } : {}), ...shape.properties } }
+      if (node.name === 'figure') shapeFigure(node)
+      if (node.name === 'verse') visit(node, 'paragraph', keepLines)
+      if (node.name === 'questions') node.children.unshift(titleOf(node, options.questions))
+      else labelOf(node)
+    })
+  }
+}
+
+const shapes: Record<string, { element: string; className: string; properties?: Record<string, string> }> = {
+  epigraph: { element: 'div', className: 'epigraph' },
+  figure: { element: 'figure', className: 'figure' },
+  note: { element: 'aside', className: 'box', properties: { role: 'note' } },
+  questions: { element: 'section', className: 'questions' },
+  verse: { element: 'div', className: 'verse' },
+}
+
+/** A label is the first child, a paragraph marked by remark-directive. */
+function labelOf(node: ContainerDirective): Paragraph | undefined {
+  const [first] = node.children
+  if (first?.type !== 'paragraph' || !(first.data && 'directiveLabel' in first.data)) return undefined
+  first.data = { ...first.data, hProperties: { className: ['label'] } }
+  return first
+}
+
+function titleOf(node: ContainerDirective, fallback: string): BlockContent {
+  const label = labelOf(node)
+  if (label) node.children.shift()
+  return {
+    type: 'heading',
+    depth: 2,
+    children: label?.children ?? [{ type: 'text', value: fallback }],
+    data: { hProperties: { className: ['questions-title'] } },
+  }
+}
+
+function shapeFigure(node: ContainerDirective): void {
+  const decorative = node.attributes !== null && node.attributes !== undefined && 'decorative' in node.attributes
+  const pictures: RootContent[] = []
+  const caption: RootContent[] = []
+  for (const child of node.children) {
+    const only = child.type === 'paragraph' && child.children.length === 1 ? child.children[0] : undefined
+    if (only?.type === 'image') pictures.push(decorative ? { ...only, data: { ...only.data, decorative: true } as never } : only)
+    else caption.push(child)
+  }
+  const children = [...pictures]
+  if (caption.length > 0) children.push({ type: 'figcaption', data: { hName: 'figcaption' }, children: caption } as never)
+  node.children = children as typeof node.children
+}
+
+/** In verse every line end of the source is a line end of the page. */
+function keepLines(paragraph: Paragraph): void {
+  paragraph.children = paragraph.children.flatMap((child): PhrasingContent[] => {
+    if (child.type !== 'text') return [child]
+    return child.value.split('\n').flatMap((value, index) => {
+      const line = { type: 'text' as const, value }
+      return index === 0 ? [line] : [{ type: 'break' as const }, line]
+    })
+  })
+}

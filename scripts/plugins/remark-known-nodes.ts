@@ -1,0 +1,90 @@
+import type { PhrasingContent, Root } from 'mdast'
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive'
+import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import { directives } from './directives.ts'
+
+type Directive = ContainerDirective | LeafDirective | TextDirective
+
+/**
+ * Leaves in the tree only what the manuscript's language has. Comments are removed; other HTML, unknown
+ * directives and directives of a wrong form are messages; a colon before a word is only a colon.
+ */
+export function remarkKnownNodes() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node, index, parent) => {
+      if (!parent || index === undefined) return
+      if (node.type === 'html') {
+        if (!/^<!--[\s\S]*-->\s*$/.test(node.value)) {
+          report(file, 'html-is-markdown', { reason: `HTML in the manuscript: ${excerpt(node.value)}.`, place: node })
+        }
+        parent.children.splice(index, 1)
+        return [SKIP, index]
+      }
+      if (node.type === 'yaml') {
+        parent.children.splice(index, 1)
+        return [SKIP, index]
+      }
+      if (node.type === 'listItem' && typeof node.checked === 'boolean') {
+        report(file, 'directive-is-known', { reason: 'A task list; the language has plain lists only.', place: node })
+      }
+      if (!isDirective(node)) return
+      if (node.type === 'textDirective' && isOnlyColon(node)) {
+        parent.children.splice(index, 1, ...(asText(node) as typeof parent.children))
+        return [SKIP, index]
+      }
+      checkForm(node, file)
+    })
+  }
+}
+
+function isDirective(node: { type: string }): node is Directive {
+  return /^(text|leaf|container)Directive$/.test(node.type)
+}
+
+/** `12:30`, `a:b`, and a number before a note, `3:16[^1]`, are no directives. */
+function isOnlyColon(node: TextDirective): boolean {
+  const bare = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0
+  return bare || /^\d/.test(node.name)
+}
+
+function asText(node: TextDirective): PhrasingContent[] {
+  const colon: PhrasingContent = { type: 'text', value: `:${node.name}`, position: node.position }
+  const [first] = node.children
+  if (first?.type === 'text' && /^\^\S+$/.test(first.value) && node.children.length === 1) {
+    const identifier = first.value.slice(1)
+    return [colon, { type: 'footnoteReference', identifier: identifier.toLowerCase(), label: identifier, position: first.position }]
+  }
+  if (!first) return [colon]
+  return [colon, { type: 'text', value: '[' }, ...node.children, { type: 'text', value: ']' }]
+}
+
+function checkForm(node: Directive, file: VFile): void {
+  const form = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined
+  const marks = { textDirective: ':', leafDirective: '::', containerDirective: ':::' }
+  if (!form || form.type !== node.type) {
+    const known = Object.entries(directives).filter(([, other]) => other.type === node.type)
+    report(file, 'directive-is-known', {
+      reason: `Unknown directive “${marks[node.type]}${node.name}”.`,
+      place: node,
+      actual: node.name,
+      expected: known.map(([name]) => name),
+    })
+    return
+  }
+  const attributes = Object.keys(node.attributes ?? {})
+  const missing = form.required.filter((name) => !node.attributes?.[name])
+  const surplus = attributes.filter((name) => ![...form.required, ...form.optional].includes(name))
+  const tell = (reason: string) => report(file, 'directive-is-complete', { reason, place: node })
+  if (missing.length > 0) tell(`“${node.name}” has no ${missing.join(', ')}.`)
+  if (surplus.length > 0) tell(`“${node.name}” has an attribute that it does not know: ${surplus.join(', ')}.`)
+  const content = node.children.filter((child) => !(child.data && 'directiveLabel' in child.data))
+  if (form.content === 'required' && content.length === 0) tell(`“${node.name}” is empty.`)
+  if (form.content === 'none' && content.length > 0) tell(`“${node.name}” has text, and takes none.`)
+}
+
+function excerpt(text: string): string {
+  const line = text.split('\n')[0] ?? ''
+  return line.length > 40 ? `${line.slice(0, 40)}…` : line
+}

@@ -1,0 +1,70 @@
+import type { FootnoteDefinition, Root, RootContent } from 'mdast'
+import { SKIP, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import type { CitationFact } from '../edition/types.ts'
+
+export interface RemarkNotesOptions {
+  /** Whether a citation in running text makes a note of its own (a note style). */
+  citationsAreNotes: boolean
+}
+
+/**
+ * Numbers the notes of a chapter in the order of their first calls: the author's and, in a note style, one for each
+ * citation. Facts: `notes`, the identifier (`author:x`) or citation (`citation:c1`) of each number from 1. A call without
+ * a definition, a definition without a call and a second definition of one name are messages.
+ */
+export function remarkNotes(options: RemarkNotesOptions) {
+  return (tree: Root, file: VFile): void => {
+    const definitions = collectDefinitions(tree, file)
+    const facts = new Map((file.data.citations ?? []).map((fact: CitationFact) => [fact.id, fact]))
+    const notes: string[] = []
+
+    const number = (node: Root | RootContent, within: number) => {
+      visit(node, (child) => {
+        if (child.type === 'footnoteDefinition' && child !== node) return SKIP
+        if (child.type === 'footnoteReference') call(child.identifier)
+        if (child.type !== 'citation') return
+        const fact = facts.get(child.id ?? '')
+        if (!fact) return
+        fact.insideNote = within > 0
+        if (within > 0) fact.note = within
+        else if (options.citationsAreNotes) fact.note = notes.push(`citation:${fact.id}`)
+      })
+    }
+    const call = (identifier: string) => {
+      const name = `author:${identifier}`
+      const definition = definitions.get(identifier)
+      if (!definition || notes.includes(name)) return
+      number(definition, notes.push(name))
+    }
+    number(tree, 0)
+    checkDefinitions(definitions, notes, file)
+    file.data.notes = notes
+  }
+}
+
+function collectDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefinition> {
+  const definitions = new Map<string, FootnoteDefinition>()
+  visit(tree, 'footnoteDefinition', (node) => {
+    const first = definitions.get(node.identifier)
+    if (!first) {
+      definitions.set(node.identifier, node)
+      return
+    }
+    const start = first.position?.start ?? { line: 1, column: 1 }
+    report(file, 'id-is-unique', {
+      reason: `The note “${node.identifier}” is defined twice.`,
+      place: node,
+      cause: { reason: 'first defined here', file: file.path, line: start.line, column: start.column },
+    })
+  })
+  return definitions
+}
+
+function checkDefinitions(definitions: Map<string, FootnoteDefinition>, notes: string[], file: VFile): void {
+  for (const [identifier, node] of definitions) {
+    if (notes.includes(`author:${identifier}`)) continue
+    report(file, 'note-has-reference', { reason: `The note “${identifier}” is never called.`, place: node })
+  }
+}

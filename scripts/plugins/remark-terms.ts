@@ -1,0 +1,81 @@
+import type { Link, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
+import type { TermMatcher } from './term-matcher.ts'
+
+export interface RemarkTermsOptions {
+  matcher: TermMatcher
+  /** Id of an entry → id of the entry that it stands for (itself, or its `see`). */
+  entries: ReadonlyMap<string, string>
+}
+
+const skipped = new Set(['heading', 'link', 'inlineCode', 'code', 'citation', 'image', 'definition'])
+
+/**
+ * Links each term of the glossary where it is first used in the chapter; in the glossary, in each entry, and never to
+ * the entry itself. `:term[…]{#id}` forces a link, `:noterm[…]` forbids one. Facts list the linked terms.
+ */
+export function remarkTerms(options: RemarkTermsOptions) {
+  return (tree: Root, file: VFile): void => {
+    const terms = new Set<string>()
+    walk(tree, new Set())
+    file.data.terms = [...terms]
+
+    function walk(parent: Parent, seen: Set<string>): void {
+      for (let at = 0; at < parent.children.length; at++) {
+        const node = parent.children[at] as RootContent
+        if (skipped.has(node.type)) continue
+        if (node.type === 'text') {
+          const linked = linkText(node, seen)
+          parent.children.splice(at, 1, ...linked)
+          at += linked.length - 1
+        } else if (node.type === 'textDirective' && node.name === 'term') {
+          parent.children[at] = forcedLink(node, seen)
+        } else if (node.type === 'textDirective' && node.name === 'noterm') {
+          node.data = { ...node.data, hName: 'span' }
+        } else if ('children' in node) {
+          walk(node, node.type === 'glossaryEntry' ? new Set([node.entry]) : seen)
+        }
+      }
+    }
+
+    function linkText(node: Text, seen: Set<string>): PhrasingContent[] {
+      const parts: PhrasingContent[] = []
+      let done = 0
+      for (const { id, start, end } of options.matcher.find(node.value)) {
+        if (seen.has(id)) continue
+        use(id, seen)
+        if (start > done) parts.push({ type: 'text', value: node.value.slice(done, start) })
+        parts.push(termLink(id, [{ type: 'text', value: node.value.slice(start, end) }]))
+        done = end
+      }
+      if (done === 0) return [node]
+      if (done < node.value.length) parts.push({ type: 'text', value: node.value.slice(done) })
+      return parts
+    }
+
+    function forcedLink(node: Extract<RootContent, { type: 'textDirective' }>, seen: Set<string>): PhrasingContent {
+      const id = options.entries.get(node.attributes?.id ?? '')
+      if (!id) {
+        report(file, 'term-is-defined', {
+          reason: `:term names “${node.attributes?.id}”, which the glossary does not have.`,
+          place: node,
+          actual: node.attributes?.id ?? '',
+        })
+        return node
+      }
+      use(id, seen)
+      return termLink(id, node.children)
+    }
+
+    function use(id: string, seen: Set<string>): void {
+      seen.add(id)
+      terms.add(id)
+    }
+  }
+}
+
+function termLink(id: string, children: PhrasingContent[]): Link {
+  const properties = { className: ['term'], role: 'doc-glossref' }
+  return { type: 'link', url: `edition:glossary#${id}`, data: { hProperties: properties }, children: children as Link['children'] }
+}

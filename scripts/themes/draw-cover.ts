@@ -1,0 +1,89 @@
+import { Resvg } from '@resvg/resvg-js'
+import { render } from 'ejs'
+import { EditionError } from '../diagnostics/edition-error.ts'
+import type { Labels, Metadata, Theme } from '../edition/types.ts'
+import { breakLines, type Measure, type SetText, type TextBox } from './break-lines.ts'
+import { withFontFiles } from './font-files.ts'
+
+/** Pixels of the finished picture; the template draws in the same unit. */
+const size = { width: 1600, height: 2400 }
+
+/** Room for each text; the template decides where it stands. */
+const boxes = {
+  title: { width: 1040, height: 780, largest: 250, smallest: 90, leading: 1.06 },
+  subtitle: { width: 1000, height: 260, largest: 88, smallest: 44, leading: 1.2 },
+  creators: { width: 1180, height: 270, largest: 116, smallest: 56, leading: 1.2 },
+  series: { width: 1120, height: 130, largest: 46, smallest: 32, leading: 1.4 },
+  publisher: { width: 1120, height: 130, largest: 50, smallest: 32, leading: 1.4 },
+} satisfies Record<string, TextBox>
+
+/** Letter space of capitals, in sizes. */
+const tracking = 0.12
+
+/**
+ * Draws the cover of the theme's `cover.ejs` as a PNG of 1600 × 2400 pixels, with the theme's fonts and no others.
+ * Throws `EditionError` (config) when the theme has no such template.
+ */
+export async function drawCover(theme: Theme, metadata: Metadata, _labels: Labels): Promise<Uint8Array> {
+  const template = theme.templates['cover.ejs']
+  if (template === undefined) {
+    throw new EditionError(`The theme “${theme.name}” has no template cover.ejs.`, { code: 'config' })
+  }
+  const family = theme.fonts[0]?.family ?? ''
+  return withFontFiles(theme.fonts, (fontFiles) => {
+    const options = { font: { loadSystemFonts: false, fontFiles, defaultFontFamily: family } }
+    const texts = setTexts(metadata, (style) => (text) => textWidth(text, style, family, options))
+    const accent = /--accent:\s*([^;]+);/.exec(theme.css.tokens)?.[1]
+    const svg = render(template, { ...size, ...texts, family, tracking, accent })
+    return new Uint8Array(new Resvg(svg, options).render().asPng())
+  })
+}
+
+type Style = 'normal' | 'italic'
+type CoverTexts = Record<keyof typeof boxes, SetText | undefined>
+
+function setTexts(metadata: Metadata, measure: (style: Style) => Measure): CoverTexts {
+  const { title, subtitle, series, publisher, language } = metadata
+  const plain = measure('normal')
+  const capitals: Measure = (text) => plain(text) + tracking * [...text].length
+  const set = (name: keyof typeof boxes, text: string | undefined, width: Measure) =>
+    text ? breakLines(text, boxes[name], width) : undefined
+  return {
+    title: set('title', title, plain),
+    subtitle: set('subtitle', subtitle, measure('italic')),
+    creators: stacked(creatorsOf(metadata), boxes.creators, plain),
+    series: set('series', series && seriesLine(series).toLocaleUpperCase(language), capitals),
+    publisher: set('publisher', publisher?.toLocaleUpperCase(language), capitals),
+  }
+}
+
+/** Authors; of a book without any, everyone. */
+function creatorsOf({ creators }: Metadata): string[] {
+  const authors = creators.filter(({ role }) => role === 'aut')
+  return (authors.length ? authors : creators).map(({ name }) => name)
+}
+
+function seriesLine({ name, position }: NonNullable<Metadata['series']>): string {
+  return position === undefined ? name : `${name} ${position}`
+}
+
+/** One name a line as long as the box has room for that, then one after the other. */
+function stacked(names: string[], box: TextBox, measure: Measure): SetText | undefined {
+  if (names.length === 0) return undefined
+  const widest = Math.max(...names.map(measure))
+  const largest = Math.min(box.largest, box.width / widest, box.height / (names.length * box.leading))
+  if (largest >= box.smallest) return { size: largest, leading: largest * box.leading, lines: names }
+  const whole = names.map((name) => name.replaceAll(' ', '\u00A0'))
+  return breakLines(whole.join('\u00A0· '), box, measure)
+}
+
+/** Measured as drawn, in type of size 100. */
+function textWidth(text: string, style: Style, family: string, options: object): number {
+  const svg = render(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">
+      <text y="100" font-family="<%= family %>" font-style="<%= style %>" font-size="100"><%= text %></text>
+    </svg>`,
+    { text, style, family },
+  )
+  return (new Resvg(svg, options).getBBox()?.width ?? 0) / 100
+}

@@ -1,0 +1,70 @@
+import { h } from 'hastscript'
+import type { Edition, FinishedChapter, Heading, Matter } from '../../edition/types.ts'
+import { type Addresses, chapterXhtml } from './chapter-xhtml.ts'
+import type { PageBreak } from './page-breaks.ts'
+import { toXhtml } from './to-xhtml.ts'
+
+/** One file of the reading order. */
+export interface EpubDocument {
+  /** Of the manifest's item. */
+  id: string
+  filename: string
+  kind: FinishedChapter['kind'] | 'part'
+  matter: Matter
+  /** As the table of contents shows it. */
+  title: string
+  headings: Heading[]
+  pageBreaks: PageBreak[]
+  /** One section. */
+  xhtml: string
+  /** Of the manifest's item, such as `svg`. */
+  properties: string[]
+}
+
+/** The chapters as documents, in reading order, each part with a page of its own before its first chapter. */
+export function documentsOf(
+  edition: Edition,
+  addresses: Addresses,
+  pageBreaks: Map<string, PageBreak[]>,
+): EpubDocument[] {
+  let parts = 0
+  return edition.chapters.flatMap((chapter) => {
+    const document = chapterDocument(chapter, addresses, pageBreaks.get(chapter.id) ?? [])
+    if (chapter.part === undefined) return [document]
+    parts += 1
+    return [partDocument(parts, chapter.part, chapter.matter), document]
+  })
+}
+
+function chapterDocument(chapter: FinishedChapter, addresses: Addresses, pageBreaks: PageBreak[]): EpubDocument {
+  const filename = addresses.chapters.get(chapter.id) ?? ''
+  const xhtml = chapterXhtml(chapter, addresses, pageBreaks)
+  return {
+    id: `text-${filename.replace('.xhtml', '')}`,
+    filename,
+    kind: chapter.kind,
+    matter: chapter.matter,
+    title: chapter.number === undefined ? chapter.title : `${chapter.number}. ${chapter.title}`,
+    headings: chapter.headings,
+    pageBreaks,
+    xhtml,
+    properties: /<svg[\s>]/.test(xhtml) ? ['svg'] : [],
+  }
+}
+
+function partDocument(number: number, title: string, matter: Matter): EpubDocument {
+  const id = `part-${number}`
+  const heading = h('h1', { id }, title)
+  const section = h('section.part', { role: 'doc-part', 'epub:type': 'part', ariaLabelledBy: [id] }, heading)
+  return {
+    id,
+    filename: `${id}.xhtml`,
+    kind: 'part',
+    matter,
+    title,
+    headings: [],
+    pageBreaks: [],
+    xhtml: toXhtml(section),
+    properties: [],
+  }
+}

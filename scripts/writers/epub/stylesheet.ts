@@ -1,0 +1,20 @@
+import type { Theme, ThemeFont } from '../../edition/types.ts'
+
+/** The theme's fonts, declared, and its style sheet for reading systems. */
+export function stylesheet(theme: Theme): string {
+  return [...embeddedFonts(theme).map(fontFace), theme.css.epub].join('\n')
+}
+
+/** Those that the style sheet for reading systems names; a theme may have others for print. */
+export function embeddedFonts({ fonts, css }: Theme): ThemeFont[] {
+  return fonts.filter(({ family }) => css.epub.includes(family))
+}
+
+function fontFace({ family, style, weight, filename }: ThemeFont): string {
+  return `@font-face {
+  font-family: "${family}";
+  font-style: ${style};
+  font-weight: ${weight};
+  src: url("fonts/${filename}");
+}`
+}

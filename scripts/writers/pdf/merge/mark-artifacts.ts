@@ -1,0 +1,60 @@
+import { deflateSync } from 'node:zlib'
+import { decodePDFRawStream, type PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { contentOperators } from './content-operators.ts'
+
+/**
+ * Marks what a copied page shows outside its tagged content, running heads, folios and rules, as artifacts, which
+ * screen readers pass over and PDF/UA-1 asks for.
+ */
+export function markArtifacts(pdf: PDFDocument, page: PDFDict): void {
+  const ref = page.get(PDFName.of('Contents'))
+  const stream = pdf.context.lookup(ref)
+  if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream))
+    throw new Error('A printed page has no single content stream.')
+  const source = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+  const content = Buffer.from(withArtifacts(source), 'latin1')
+  const dict = pdf.context.obj({ Filter: 'FlateDecode' })
+  pdf.context.assign(ref, PDFRawStream.of(dict as PDFDict, deflateSync(content)))
+}
+
+const showText = new Set(['Tj', 'TJ', "'", '"'])
+const buildPath = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're'])
+const paintPath = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's'])
+const paintObject = new Set(['Do', 'sh'])
+const openMark = new Set(['BMC', 'BDC'])
+
+/** A content stream whose painting operators all stand in marked content; those that did not are artifacts now. */
+export function withArtifacts(source: string): string {
+  let marked = ''
+  let copied = 0
+  for (const { start, end } of unmarkedPaint(source)) {
+    marked += `${source.slice(copied, start)}/Artifact BMC\n${source.slice(start, end)}\nEMC`
+    copied = end
+  }
+  return marked + source.slice(copied)
+}
+
+interface Span {
+  start: number
+  end: number
+}
+
+/** Runs of text, paths and objects that are painted outside marked content; a run never crosses `BT`, `ET` or a mark. */
+function* unmarkedPaint(source: string): Generator<Span> {
+  let depth = 0
+  let path: number | undefined
+  let text: Span | undefined
+  for (const { operator, start, end } of contentOperators(source)) {
+    if (text && (openMark.has(operator) || operator === 'ET')) {
+      yield text
+      text = undefined
+    }
+    if (openMark.has(operator)) depth++
+    if (operator === 'EMC') depth--
+    if (buildPath.has(operator)) path ??= start
+    if (depth === 0 && showText.has(operator)) text = { start: text?.start ?? start, end }
+    if (depth === 0 && paintPath.has(operator)) yield { start: path ?? start, end }
+    if (depth === 0 && paintObject.has(operator)) yield { start, end }
+    if (paintPath.has(operator) || operator === 'n') path = undefined
+  }
+}

@@ -1,0 +1,77 @@
+import type { Root, RootContent } from 'hast'
+import { h } from 'hastscript'
+import { toHtml } from 'hast-util-to-html'
+import { visit } from 'unist-util-visit'
+import type { Edition } from '../../edition/types.ts'
+import { addressPlaces } from './address-places.ts'
+import { breakAddresses } from './break-addresses.ts'
+import { contentsPage } from './contents-page.ts'
+import { destinationName } from './destination-name.ts'
+import { type Hyphenator, hyphenate } from './hyphenate.ts'
+import { pageStyles } from './page-styles.ts'
+import { partNoteCalls } from './part-note-calls.ts'
+import { printRoles } from './print-roles.ts'
+import { returnByNumber } from './return-by-number.ts'
+import type { Section } from './section.ts'
+import { setVerseLines } from './set-verse-lines.ts'
+import { showPageReferences } from './show-page-references.ts'
+
+export interface PageDocumentOptions {
+  edition: Edition
+  hyphenators: Map<string, Hyphenator>
+  /** Number of the section's first page in its own sequence, roman or arabic. */
+  firstNumber: number
+  pageOf: (chapter: string, id?: string) => string
+}
+
+/**
+ * The HTML document that is printed for one section, but for the fonts, which the page that shows it has already.
+ * The same section and options give the same text.
+ */
+export function pageDocument(section: Section, options: PageDocumentOptions): string {
+  const { edition } = options
+  const tree = sectionTree(section, options)
+  const places = idsOf(tree)
+  return [
+    `<!doctype html><html lang="${edition.metadata.language}"><head>`,
+    `<title>${toHtml({ type: 'text', value: edition.metadata.title })}</title>`,
+    `<style>${pageStyles(edition, section, options.firstNumber)}</style></head><body>`,
+    toHtml(h('section', { id: destinationName(section.id), className: [section.kind, section.matter] }, tree.children)),
+    // Chromium names a place of its PDF only if a link of the same document points to it.
+    toHtml(
+      h(
+        'nav',
+        { hidden: true },
+        [destinationName(section.id), ...places].map((id) => h('a', { href: `#${id}` })),
+      ),
+    ),
+    '</body></html>',
+  ].join('\n')
+}
+
+function sectionTree(section: Section, options: PageDocumentOptions): Root {
+  const { edition, hyphenators, pageOf } = options
+  const tree: Root = { type: 'root', children: structuredClone(contentOf(section, options)) }
+  showPageReferences(tree, { label: edition.labels.page, pageOf })
+  returnByNumber(tree)
+  partNoteCalls(tree)
+  printRoles(tree)
+  setVerseLines(tree)
+  addressPlaces(tree, section.id)
+  if (section.kind !== 'chapter') return tree
+  return breakAddresses(hyphenate(tree, { language: edition.metadata.language, hyphenators }))
+}
+
+function contentOf(section: Section, { edition, pageOf }: PageDocumentOptions): RootContent[] {
+  if (section.kind === 'contents') return contentsPage(edition, pageOf)
+  if (section.kind === 'part') return [h('h1.part-title', section.title)]
+  return (section.chapter?.tree.children ?? []).filter((child): child is RootContent => child.type !== 'doctype')
+}
+
+function idsOf(tree: Root): string[] {
+  const ids: string[] = []
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties.id === 'string') ids.push(properties.id)
+  })
+  return ids
+}

@@ -1,0 +1,53 @@
+import type { Edition } from '../../edition/types.ts'
+import type { Section } from './section.ts'
+
+const pixelsPerMillimetre = 96 / 25.4
+const longestHead = 64
+
+/**
+ * The style sheet of one section. Before the theme's own rules stand the page's geometry and what
+ * its margin boxes may show: `--verso-head`, `--recto-head` and `--folio` (`none` on pages that carry none),
+ * and `--measure` and `--text-height`, the text's width and height in whole pixels, to which Chromium rounds a page.
+ */
+export function pageStyles(edition: Edition, section: Section, firstNumber: number): string {
+  const { css } = edition.theme
+  return [geometry(edition, section), heads(edition, section, firstNumber), css.tokens, css.print].join('\n')
+}
+
+/** Chromium takes the first page of a document for a recto; for a section that begins on a verso the sides change places. */
+function geometry({ theme: { page } }: Edition, section: Section): string {
+  const [recto, verso] = section.side === 'recto' ? [':right', ':left'] : [':left', ':right']
+  const margins = (left: number, right: number) => `margin: ${page.top}mm ${right}mm ${page.bottom}mm ${left}mm`
+  return [
+    `@page { size: ${page.width}mm ${page.height}mm }`,
+    `@page ${recto} { ${margins(page.inner, page.outer)} }`,
+    `@page ${verso} { ${margins(page.outer, page.inner)} }`,
+    `:root { --measure: ${pixels(page.width - page.inner - page.outer)}; --text-height: ${pixels(page.height - page.top - page.bottom)} }`,
+  ].join('\n')
+}
+
+function pixels(millimetres: number): string {
+  return `${Math.floor(millimetres * pixelsPerMillimetre)}px`
+}
+
+function heads(edition: Edition, section: Section, firstNumber: number): string {
+  const bare = section.kind === 'title-page' || section.kind === 'imprint' || section.kind === 'part'
+  const folio = section.matter === 'front' ? 'counter(page, lower-roman)' : 'counter(page)'
+  const declarations = bare
+    ? ['--verso-head: none', '--recto-head: none', '--folio: none']
+    : [
+        `--verso-head: ${quoted(shortened(edition.metadata.title))}`,
+        `--recto-head: ${quoted(shortened(section.shortTitle))}`,
+        `--folio: ${folio}`,
+      ]
+  return `:root { ${declarations.join('; ')} }\n@page :first { counter-increment: page ${firstNumber} }`
+}
+
+function shortened(head: string): string {
+  if (head.length <= longestHead) return head
+  return `${head.slice(0, head.lastIndexOf(' ', longestHead - 1)).trimEnd()}…`
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/["\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `)}"`
+}

@@ -1,0 +1,59 @@
+import { german } from './labels/de.ts'
+import { english } from './labels/en.ts'
+import { spanish } from './labels/es.ts'
+import { french } from './labels/fr.ts'
+
+export type FileKind = 'epub' | 'pdf' | 'booklet' | 'largePrint' | 'reading' | 'other'
+
+/** MARC relators whose part in the book is named; the others stand as plain names. */
+export type NamedRole = 'edt' | 'trl' | 'ill' | 'aui' | 'aft' | 'com'
+
+/** Every word that Octavo puts on the download page. Sentences are plain text. */
+export interface DownloadLabels {
+  cover: string
+  role: Record<NamedRole, (names: string) => string>
+  files: Record<Exclude<FileKind, 'other'>, { format: string; purpose: string }>
+  otherFile: string
+  downloads: string
+  download: (format: string) => string
+  readOnline: string
+  /** The count decides the form, the text is what is shown: “1,024”. */
+  pages: (count: number, text: string) => string
+  reading: { title: string; advice: string[] }
+  printing: {
+    title: string
+    single: (paper: string) => string
+    twoUp: (sheet: string) => string
+    booklet: (file: string) => string
+    bookletByDialogue: string
+    trial: string
+    shop: (paper: string) => string
+  }
+  citing: {
+    title: string
+    intro: string
+    page: string
+    /** The EPUB has the page numbers of the PDF. */
+    samePages: string
+    pdfOnly: string
+    epubOnly: string
+  }
+  checking: { title: string; intro: string; windows: string; sums: string; receipt: string; checksums: string }
+  about: {
+    title: string
+    publisher: string
+    date: string
+    language: string
+    series: string
+    subjects: string
+    identifier: string
+    rights: string
+  }
+  madeWith: string
+}
+
+/** By primary language subtag. */
+export const downloadLabels = { de: german, en: english, es: spanish, fr: french } satisfies Record<
+  string,
+  DownloadLabels
+>

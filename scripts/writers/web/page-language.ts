@@ -1,0 +1,38 @@
+import { type DownloadLabels, downloadLabels } from './download-labels.ts'
+
+export interface PageLanguage {
+  /** The book's language, for its title and description. */
+  book: LanguageAttributes
+  /** The language of Octavo's own words: the book's, or English where there is no translation. */
+  own: LanguageAttributes
+  labels: DownloadLabels
+}
+
+export interface LanguageAttributes {
+  /** BCP 47. */
+  lang: string
+  dir: 'ltr' | 'rtl'
+}
+
+const rightToLeftScripts = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])
+
+/** Finds the words for a book's language, a BCP 47 tag, and the direction in which the language is written. */
+export function pageLanguage(tag: string): PageLanguage {
+  const locale = readLocale(tag)
+  const book: LanguageAttributes = { lang: locale.toString(), dir: direction(locale) }
+  const translated = Object.hasOwn(downloadLabels, locale.language)
+  const language = translated ? (locale.language as keyof typeof downloadLabels) : 'en'
+  return { book, own: translated ? book : { lang: 'en', dir: 'ltr' }, labels: downloadLabels[language] }
+}
+
+function readLocale(tag: string): Intl.Locale {
+  try {
+    return new Intl.Locale(tag)
+  } catch {
+    return new Intl.Locale('und')
+  }
+}
+
+function direction(locale: Intl.Locale): 'ltr' | 'rtl' {
+  return rightToLeftScripts.has(locale.maximize().script ?? '') ? 'rtl' : 'ltr'
+}

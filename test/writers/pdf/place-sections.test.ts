@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { pageLabels } from '../../../scripts/writers/pdf/page-labels.ts'
+import { placeSections } from '../../../scripts/writers/pdf/place-sections.ts'
+import { printUntilSettled } from '../../../scripts/writers/pdf/print-until-settled.ts'
+import type { Section } from '../../../scripts/writers/pdf/section.ts'
+
+const section = (id: string, matter: Section['matter'], kind: Section['kind'] = 'chapter'): Section => ({
+  id,
+  kind,
+  matter,
+  side: kind === 'imprint' ? 'verso' : 'recto',
+  title: id,
+  shortTitle: id,
+})
+const book = [
+  section('title', 'front', 'title-page'),
+  section('imprint', 'front', 'imprint'),
+  section('preface', 'front'),
+  section('one', 'body'),
+  section('two', 'body'),
+]
+
+describe('sections', () => {
+  test('begin on their side of a leaf, after a blank page where need be', () => {
+    const placed = placeSections(book, [1, 1, 3, 2, 1])
+    expect(placed.map(({ firstPage }) => firstPage)).toEqual([0, 1, 2, 6, 8])
+    expect(placed.map(({ firstNumber }) => firstNumber)).toEqual([1, 2, 3, 1, 3])
+  })
+
+  test('have roman labels up to the body, blanks included', () => {
+    expect(pageLabels(placeSections(book, [1, 1, 3, 2, 1]))).toEqual(['i', 'ii', 'iii', 'iv', 'v', 'vi', '1', '2', '3'])
+    expect(pageLabels(placeSections(book.slice(0, 3), [1, 1, 2]))).toEqual(['i', 'ii', 'iii', 'iv'])
+  })
+})
+
+describe('printing', () => {
+  const noPlaces = new Map<string, number>()
+
+  const lengths = (pages: (text: string) => number, printed: string[][]) => async (documents: string[]) => {
+    printed.push(documents)
+    return documents.map((text) => ({ bytes: new Uint8Array(), pages: pages(text), destinations: noPlaces }))
+  }
+  const namingTwo = ({ id }: Section, number: number, map: { places: Record<string, number> } | undefined) =>
+    `${id} ${number} ${id === 'one' && map ? map.places.two : ''}`.trim()
+
+  test('is repeated for what changed, until nothing changes', async () => {
+    const printed: string[][] = []
+    const print = lengths((text) => (text.startsWith('one 1 ') ? 3 : 1), printed)
+    const settled = await printUntilSettled(book.slice(3), { documentOf: namingTwo, print })
+    expect(printed).toEqual([['one 1', 'two 3'], ['one 1 2'], ['one 1 4', 'two 5']])
+    expect(settled.map.places).toEqual({ one: 0, two: 4 })
+  })
+
+  test('comes to rest where a number would make its own page come and go', async () => {
+    const print = lengths((text) => (text === 'one 1 2' ? 3 : 1), [])
+    const settled = await printUntilSettled(book.slice(3), { documentOf: namingTwo, print })
+    expect(settled.placements.map(({ pages }) => pages)).toEqual([3, 1])
+    expect(settled.map.places).toEqual({ one: 0, two: 4 })
+  })
+
+  test('gives up when the pages never stand still', async () => {
+    let count = 0
+    const restless = printUntilSettled(book.slice(3), {
+      documentOf: ({ id }) => `${id} ${count++}`,
+      print: async (documents) => documents.map(() => ({ bytes: new Uint8Array(), pages: 1, destinations: noPlaces })),
+    })
+    await expect(restless).rejects.toThrow('still move')
+  })
+})
