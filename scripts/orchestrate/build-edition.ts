@@ -21,6 +21,8 @@ export interface BuildEditionOptions {
   now: Date
   /** Told what is being done, in a line each. */
   onStep: (line: string) => void
+  /** Told how it is done: which browser was found, what was printed again. */
+  onDetail: (line: string) => void
 }
 
 export interface EditionBuilt {
@@ -32,7 +34,7 @@ export interface EditionBuilt {
 
 /** Builds an edition: reads the manuscript, writes the artefacts, proves them, and only then puts them in their place. */
 export async function buildEdition(options: BuildEditionOptions): Promise<EditionBuilt> {
-  const { folder, onStep } = options
+  const { folder, onStep, onDetail } = options
   onStep(`Reading ${folder}`)
   const { files, book } = await readBook(options)
   if (!book || files.failed) return { files: files.all }
@@ -40,7 +42,7 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const inputs = { files: [...files.all], pictures: book.pictures, folder }
   const edition = await finishEdition(book, options.theme)
   const formats = options.formats ?? book.settings.outputs
-  const { artefacts, pageMap } = await writeArtefacts(edition, { formats, onStep })
+  const { artefacts, pageMap } = await writeArtefacts(edition, { formats, onStep, onDetail })
   onStep('Reading the artefacts back')
   const proofs = await checkArtefacts({ book, edition, artefacts, pageMap, files })
   if (files.failed) return { files: files.all }

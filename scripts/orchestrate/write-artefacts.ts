@@ -1,9 +1,12 @@
 import type { Artefact, Edition, Format, PageMap } from '../edition/types.ts'
 import { writeEpub } from '../writers/epub/write-epub.ts'
-import { type WritePdfOptions, writePdf } from '../writers/pdf/write-pdf.ts'
+import { writePdf } from '../writers/pdf/write-pdf.ts'
 
-export interface WriteArtefactsOptions extends WritePdfOptions {
+export interface WriteArtefactsOptions {
   formats: Format[]
+  /** Told what is made, and (`onDetail`) how. */
+  onStep: (line: string) => void
+  onDetail: (line: string) => void
 }
 
 export interface Written {
@@ -13,19 +16,19 @@ export interface Written {
 
 /** Makes the PDF, and then the EPUB, which takes the PDF’s page numbers. */
 export async function writeArtefacts(edition: Edition, options: WriteArtefactsOptions): Promise<Written> {
-  const { formats, ...print } = options
+  const { formats, onStep, onDetail } = options
   const { slug } = edition.metadata
   const artefacts: Artefact[] = []
   let pageMap: PageMap | undefined
   if (formats.includes('pdf')) {
-    print.onStep?.('Printing the PDF')
-    const pdf = await writePdf(edition, print)
+    onStep('Printing the PDF')
+    const pdf = await writePdf(edition, { onStep: onDetail })
     pageMap = pdf.pageMap
     const pages = pageMap.labels.length
     artefacts.push({ name: `${slug}.pdf`, mediaType: 'application/pdf', bytes: pdf.bytes, pages })
   }
   if (formats.includes('epub')) {
-    print.onStep?.('Packing the EPUB')
+    onStep('Packing the EPUB')
     const bytes = await writeEpub(edition, pageMap)
     artefacts.unshift({ name: `${slug}.epub`, mediaType: 'application/epub+zip', bytes })
   }

@@ -1,0 +1,34 @@
+import { buildSummary } from './cli/build-summary.ts'
+import { formatsOf } from './cli/formats-of.ts'
+import { runVerb } from './cli/run-verb.ts'
+import { buildEdition } from './orchestrate/build-edition.ts'
+
+const usage = `npm run build -- [BOOK] [--out DIR] [--formats epub,pdf,web] [--theme NAME] [--json] [--verbose]
+
+Makes an edition of the manuscript in the folder BOOK (manuscript/ when absent).
+  --out DIR        where the files go (out/<slug>)
+  --formats LIST   what to make, instead of what edition.yaml says
+  --theme NAME     a folder of templates/, instead of what edition.yaml says
+  --json           one JSON document on stdout
+  --verbose        more of what is being done`
+
+await runVerb({
+  usage,
+  arguments: 1,
+  options: { out: { type: 'string' }, formats: { type: 'string' }, theme: { type: 'string' } },
+  async run({ values, positionals }, progress) {
+    const { out, formats, theme } = values
+    const { files, made } = await buildEdition({
+      folder: positionals[0] ?? 'manuscript',
+      ...(typeof out === 'string' ? { out } : {}),
+      ...(typeof formats === 'string' ? { formats: formatsOf(formats) } : {}),
+      ...(typeof theme === 'string' ? { theme } : {}),
+      now: new Date(),
+      ...progress,
+    })
+    if (!made) return { files, result: {}, summary: 'Nothing was made; what was there before is untouched.' }
+    const artefacts = made.artefacts.map(({ bytes, ...artefact }) => ({ ...artefact, bytes: bytes.length }))
+    const result = { ...made, artefacts }
+    return { files, result, summary: buildSummary(result) }
+  },
+})

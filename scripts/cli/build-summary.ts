@@ -1,0 +1,17 @@
+/** What a build made, for people. */
+export interface BuildSummary {
+  out: string
+  artefacts: { name: string; bytes: number; pages?: number }[]
+  figures: { words: number; notes: number; citations: number; works: number; termsLinked: number; chapters: number }
+}
+
+export function buildSummary({ out, artefacts, figures }: BuildSummary): string {
+  const width = Math.max(...artefacts.map(({ name }) => name.length))
+  const lines = artefacts.map(({ name, bytes, pages }) => {
+    const size = bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
+    return `  ${name.padEnd(width)}  ${size.padStart(8)}${pages === undefined ? '' : `  ${pages} pages`}`
+  })
+  const { chapters, words, notes, citations, works, termsLinked } = figures
+  const counts = `${chapters} chapters, ${words} words, ${notes} notes, ${citations} citations of ${works} works, ${termsLinked} terms linked`
+  return [`Made in ${out}:`, ...lines, `  ${counts}`].join('\n')
+}

@@ -1,0 +1,96 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import type { VFile } from 'vfile'
+import { EditionError } from '../diagnostics/edition-error.ts'
+import { describeMessages } from './describe-message.ts'
+import { exitCodeOf, exitCodes } from './exit-codes.ts'
+import { printMessages } from './print-messages.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>
+
+/** How a verb speaks while it works; nothing of it reaches stdout. */
+export interface Progress {
+  onStep(line: string): void
+  /** Shown with `--verbose` only. */
+  onDetail(line: string): void
+}
+
+export interface VerbResult {
+  files: VFile[]
+  /** What was made, as data: the `result` of `--json`. */
+  result: object
+  /** The same for people; empty lines are kept. */
+  summary: string
+}
+
+export interface Verb {
+  /** The text of `--help`; its first line is shown with a usage error. */
+  usage: string
+  /** Besides `--json`, `--verbose` and `--help`, which every verb has. */
+  options: Options
+  /** The greatest number of arguments that are not options. */
+  arguments: number
+  run(input: { values: Values; positionals: string[] }, progress: Progress): Promise<VerbResult>
+}
+
+const common = { json: { type: 'boolean' }, verbose: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+
+/**
+ * Runs a verb from the command line and sets the exit code: results go to stdout, progress and messages to stderr.
+ * The only place that prints.
+ */
+export async function runVerb(verb: Verb): Promise<void> {
+  process.once('SIGINT', () => process.exit(exitCodes.interrupted))
+  try {
+    const input = readArguments(verb)
+    if (input.values.help) {
+      process.stdout.write(`${verb.usage}\n`)
+      return
+    }
+    const done = await verb.run(input, progressOf(input.values))
+    show(done, input.values.json === true)
+  } catch (error) {
+    if (!(error instanceof EditionError)) throw error
+    process.stderr.write(`${describeError(error)}\n`)
+    process.exitCode = exitCodeOf(error.code)
+  }
+}
+
+function readArguments(verb: Verb): { values: Values; positionals: string[] } {
+  const hint = `${verb.usage.split('\n')[0]}\nMore with --help.`
+  try {
+    const input = parseArgs({ options: { ...verb.options, ...common }, allowPositionals: true })
+    const surplus = input.positionals[verb.arguments]
+    if (surplus !== undefined) throw new Error(`“${surplus}” is one argument too many.`)
+    return input
+  } catch (error) {
+    throw new EditionError(error instanceof Error ? error.message : String(error), { code: 'usage', hint })
+  }
+}
+
+function progressOf(values: Values): Progress {
+  const write = (line: string) => process.stderr.write(`${line}\n`)
+  return {
+    onStep: (line) => write(`${line} …`),
+    onDetail: (line) => {
+      if (values.verbose) write(`  ${line}`)
+    },
+  }
+}
+
+function show({ files, result, summary }: VerbResult, json: boolean): void {
+  const messages = describeMessages(files)
+  const failed = messages.some((message) => message.severity === 'error')
+  if (json) process.stdout.write(`${JSON.stringify({ ok: !failed, messages, result }, null, 2)}\n`)
+  else {
+    const printed = printMessages(messages, { colour: process.stderr.isTTY === true && !process.env.NO_COLOR })
+    if (printed) process.stderr.write(`\n${printed}\n`)
+    if (summary) process.stdout.write(`${summary}\n`)
+  }
+  process.exitCode = failed ? exitCodes.manuscript : exitCodes.clean
+}
+
+function describeError(error: EditionError): string {
+  const hint = error.hint ? `\n${error.hint.replace(/^/gm, '  ')}` : ''
+  return `${error.message}${hint}`
+}

@@ -1,0 +1,34 @@
+import { runVerb } from './cli/run-verb.ts'
+import { EditionError } from './diagnostics/edition-error.ts'
+import { importManuscript } from './orchestrate/import-manuscript.ts'
+
+const usage = `npm run import -- FILE --into DIR [--slug NAME] [--language TAG] [--date YYYY-MM-DD] [--json]
+
+Turns a plain-text transcription into a manuscript in the new folder DIR.
+  --slug NAME      name of the edition's files; made of the title when absent
+  --language TAG   BCP 47; detected when absent
+  --date DATE      date of the edition`
+
+const text = { type: 'string' } as const
+
+await runVerb({
+  usage,
+  arguments: 1,
+  options: { into: text, slug: text, language: text, date: text },
+  async run({ values, positionals }) {
+    const [file] = positionals
+    const { into, slug, language, date } = values
+    if (file === undefined || typeof into !== 'string') {
+      throw new EditionError('An import needs a file and a folder.', { code: 'usage', hint: usage.split('\n')[0] ?? '' })
+    }
+    const { written, messages } = await importManuscript({
+      file,
+      into,
+      ...(typeof slug === 'string' ? { slug } : {}),
+      ...(typeof language === 'string' ? { language } : {}),
+      ...(typeof date === 'string' ? { date } : {}),
+    })
+    const next = `Made ${written.length} files in ${into}. Now: npm run build -- ${into}`
+    return { files: messages, result: { into, written }, summary: written.length > 0 ? next : '' }
+  },
+})

@@ -1,0 +1,20 @@
+import type { VFile } from 'vfile'
+import { type EditionFigures, editionFigures } from './edition-figures.ts'
+import { readBook } from './read-book.ts'
+
+export interface CheckManuscriptOptions {
+  folder: string
+  now: Date
+}
+
+export interface ManuscriptChecked {
+  files: VFile[]
+  /** Undefined when `edition.yaml` cannot be had. */
+  figures: EditionFigures | undefined
+}
+
+/** Reads a manuscript as a build would, and writes nothing. */
+export async function checkManuscript(options: CheckManuscriptOptions): Promise<ManuscriptChecked> {
+  const { files, book } = await readBook(options)
+  return { files: files.all, figures: book && editionFigures(book) }
+}
