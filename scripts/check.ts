@@ -14,7 +14,8 @@ await runVerb({
     const folder = positionals[0] ?? 'manuscript'
     const { files, figures } = await checkManuscript({ folder, now: new Date() })
     const clean = files.every((file) => file.messages.length === 0)
-    const summary = clean && figures ? `${folder}: nothing to mend in ${figures.chapters} chapters, ${figures.words} words.` : ''
+    const summary =
+      clean && figures ? `${folder}: nothing to mend in ${figures.chapters} chapters, ${figures.words} words.` : ''
     return { files, result: { figures }, summary }
   },
 })

@@ -7,7 +7,7 @@ const usage = `npm run import -- FILE --into DIR [--slug NAME] [--language TAG] 
 Turns a plain-text transcription into a manuscript in the new folder DIR.
   --slug NAME      name of the edition's files; made of the title when absent
   --language TAG   BCP 47; detected when absent
-  --date DATE      date of the edition`
+  --date DATE      date of the edition; today when absent`
 
 const text = { type: 'string' } as const
 
@@ -19,14 +19,17 @@ await runVerb({
     const [file] = positionals
     const { into, slug, language, date } = values
     if (file === undefined || typeof into !== 'string') {
-      throw new EditionError('An import needs a file and a folder.', { code: 'usage', hint: usage.split('\n')[0] ?? '' })
+      throw new EditionError('An import needs a file and a folder.', {
+        code: 'usage',
+        hint: usage.split('\n')[0] ?? '',
+      })
     }
     const { written, messages } = await importManuscript({
       file,
       into,
       ...(typeof slug === 'string' ? { slug } : {}),
       ...(typeof language === 'string' ? { language } : {}),
-      ...(typeof date === 'string' ? { date } : {}),
+      date: typeof date === 'string' ? date : new Date().toISOString().slice(0, 10),
     })
     const next = `Made ${written.length} files in ${into}. Now: npm run build -- ${into}`
     return { files: messages, result: { into, written }, summary: written.length > 0 ? next : '' }

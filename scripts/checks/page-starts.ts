@@ -78,7 +78,8 @@ function findStart(page: string, source: string, earliest: number, expected: num
   for (let skipped = 0; skipped <= longestAddition && skipped < page.length; skipped += 1) {
     for (const { length, reach } of keys) {
       const found = nearest(page.slice(skipped, skipped + length), source, earliest, expected)
-      if (found !== undefined && Math.abs(found - expected) <= reach) return withLead(page.slice(0, skipped), source, found)
+      if (found !== undefined && Math.abs(found - expected) <= reach)
+        return withLead(page.slice(0, skipped), source, found)
     }
   }
   return undefined

@@ -1,4 +1,5 @@
-import type { BlockFact, ChapterFacts, Place } from '../edition/types.ts'
+import type { BlockFact, ChapterFacts } from '../edition/facts.ts'
+import type { Place } from '../edition/types.ts'
 
 export interface LostText {
   reason: string
@@ -63,7 +64,10 @@ function repeated(blocks: BlockFact[], rest: string): LostText[] {
   return blocks
     .filter((block) => block.kind !== 'cell' && block.kind !== 'heading')
     .filter((block) => block.runs.some((run) => plain(run).length >= telling && rest.includes(plain(run))))
-    .map((block) => ({ place: block.place, reason: `A ${block.kind} stands twice: “${excerpt(block.runs.join(' '))}”.` }))
+    .map((block) => ({
+      place: block.place,
+      reason: `A ${block.kind} stands twice: “${excerpt(block.runs.join(' '))}”.`,
+    }))
 }
 
 function describe(block: BlockFact, run: string, text: string, cursor: number, found: number): string {

@@ -74,7 +74,12 @@ function tokenizeTail(this: TokenizeContext, effects: Effects, ok: State, nok: S
   return space
 
   function space(code: Code): State | undefined {
-    if (code !== 32) return effects.check({ tokenize: scan(false), partial: true }, items(effects, () => ok), nok)(code)
+    if (code !== 32)
+      return effects.check(
+        { tokenize: scan(false), partial: true },
+        items(effects, () => ok),
+        nok,
+      )(code)
     effects.enter('citationMarker')
     effects.consume(code)
     effects.exit('citationMarker')
@@ -138,69 +143,71 @@ function scan(keyed: boolean) {
 
 /** From `[` to its `]`, which `scan` has found sound: items divided by semicolons. */
 function items(effects: Effects, end: () => State): State {
+  const affixes = affixWriter(effects)
   let depth = 0
   let keyed = false
-  let chunk: Token | undefined
-  let before: Token | undefined
   let previous: Code = null
   return start
 
   function start(code: Code): State | undefined {
-    marker(code)
+    marker(effects, code)
     effects.enter('citationItem')
     return inside
   }
 
   function inside(code: Code): State | undefined {
     if (depth === 0 && (code === semicolon || code === close)) return endOfItem(code)
-    const suppressed = code === hyphen && !isWord(previous)
-    if (depth === 0 && !keyed && !isWord(previous) && (code === at || suppressed)) {
-      return effects.check({ tokenize: tokenizeKey, partial: true }, startKey, affix)(code)
-    }
-    return affix(code)
+    const maybeKey = depth === 0 && !keyed && !isWord(previous) && (code === at || code === hyphen)
+    return maybeKey ? effects.check({ tokenize: tokenizeKey, partial: true }, startKey, affix)(code) : affix(code)
   }
 
   function startKey(code: Code): State | undefined {
-    closeAffix()
+    affixes.close()
     keyed = true
     previous = null
     return key(effects, inside, inside)(code)
   }
 
   function affix(code: Code): State | undefined {
-    if (!chunk) openChunk()
     if (code === open) depth++
     if (code === close) depth--
     previous = code
-    effects.consume(code)
-    if (code !== null && code < 0) closeChunk()
+    affixes.consume(code)
     return code === backslash ? escaped : inside
   }
 
   function escaped(code: Code): State | undefined {
     if (code !== null && code < 0) return inside(code)
-    effects.consume(code)
+    affixes.consume(code)
     previous = code
     return inside
   }
 
   function endOfItem(code: Code): State | undefined {
-    closeAffix()
+    affixes.close()
     effects.exit('citationItem')
-    marker(code)
+    marker(effects, code)
     keyed = false
     previous = null
     if (code === close) return end()
     effects.enter('citationItem')
     return inside
   }
+}
 
-  /** A chunk is one line of an affix; the lines are linked, so that they are tokenised as one text. */
-  function openChunk(): void {
-    if (!before) effects.enter('citationAffix')
-    chunk = effects.enter('chunkText', { contentType: 'text', previous: before })
-    if (before) before.next = chunk
-  }
+function marker(effects: Effects, code: Code): void {
+  effects.enter('citationMarker')
+  effects.consume(code)
+  effects.exit('citationMarker')
+}
+
+/**
+ * Writes an affix as chunks, one a line, linked so that they are tokenised as one text. A chunk must begin at its first
+ * code, never right after a line end: there micromark has not yet moved on to the next line.
+ */
+function affixWriter(effects: Effects) {
+  let chunk: Token | undefined
+  let before: Token | undefined
 
   function closeChunk(): void {
     if (!chunk) return
@@ -208,16 +215,21 @@ function items(effects: Effects, end: () => State): State {
     chunk = undefined
   }
 
-  function closeAffix(): void {
-    closeChunk()
-    if (before) effects.exit('citationAffix')
-    before = undefined
-  }
-
-  function marker(code: Code): void {
-    effects.enter('citationMarker')
-    effects.consume(code)
-    effects.exit('citationMarker')
+  return {
+    consume(code: Code): void {
+      if (!chunk) {
+        if (!before) effects.enter('citationAffix')
+        chunk = effects.enter('chunkText', { contentType: 'text', previous: before })
+        if (before) before.next = chunk
+      }
+      effects.consume(code)
+      if (code !== null && code < 0) closeChunk()
+    },
+    close(): void {
+      closeChunk()
+      if (before) effects.exit('citationAffix')
+      before = undefined
+    },
   }
 }
 

@@ -34,11 +34,11 @@ export function toCslMarkup(nodes: PhrasingContent[]): string {
 function markupOf(node: PhrasingContent): string {
   if (node.type === 'emphasis') return `<i>${toCslMarkup(node.children)}</i>`
   if (node.type === 'strong') return `<b>${toCslMarkup(node.children)}</b>`
-  if (node.type === 'citation') return escape(node.value)
+  if (node.type === 'citation') return escapeMarkup(node.value)
   if ('children' in node) return toCslMarkup(node.children as PhrasingContent[])
-  return 'value' in node ? escape(node.value) : ''
+  return 'value' in node ? escapeMarkup(node.value) : ''
 }
 
-function escape(text: string): string {
+function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&#38;').replaceAll('<', '&#60;').replaceAll('>', '&#62;')
 }

@@ -1,5 +1,6 @@
 import type { CslItem } from 'citeproc'
-import type { BibliographyEntry, CitationFact, CitationStyle, FormattedCitation, Reference } from '../edition/types.ts'
+import type { BibliographyEntry, CitationFact, FormattedCitation } from '../edition/facts.ts'
+import type { CitationStyle, Reference } from '../edition/types.ts'
 import { CslEngine } from './csl-engine.ts'
 import { fromCslHtml, toCslMarkup } from './csl-html.ts'
 import { findPositions, type ItemPosition } from './positions.ts'
@@ -21,7 +22,9 @@ export function formatCitations(
   chapters: { id: string; citations: CitationFact[] }[],
   options: FormatCitationsOptions,
 ): FormattedCitations {
-  const keys = new Set(chapters.flatMap((chapter) => chapter.citations.flatMap((fact) => fact.items.map((item) => item.key))))
+  const keys = new Set(
+    chapters.flatMap((chapter) => chapter.citations.flatMap((fact) => fact.items.map((item) => item.key))),
+  )
   if (keys.size === 0) return { citations: {}, bibliography: [] }
   const engine = new CslEngine(options)
   engine.register(options.references.map((item) => item.id).filter((id) => keys.has(id)))
@@ -43,7 +46,9 @@ function formatOne(engine: CslEngine, fact: CitationFact, positions: ItemPositio
     const at = positions[index]
     return {
       id: item.key,
-      ...(item.locator ? { locator: item.locator.replace(/(\d)\s*-+\s*(\d)/g, '$1-$2'), label: item.label ?? 'page' } : {}),
+      ...(item.locator
+        ? { locator: item.locator.replace(/(\d)\s*-+\s*(\d)/g, '$1-$2'), label: item.label ?? 'page' }
+        : {}),
       ...(item.prefix.length > 0 ? { prefix: spaced(toCslMarkup(item.prefix).trim(), 'after') } : {}),
       ...(item.suffix.length > 0 ? { suffix: spaced(toCslMarkup(item.suffix).trimEnd(), 'before') } : {}),
       ...(item.suppressAuthor ? { 'suppress-author': true } : {}),

@@ -54,6 +54,8 @@ function labelled(inner: string): Omit<Located, 'rest'> {
 
 function takeLabel(text: string): { label?: string; text: string } {
   const lower = text.toLowerCase()
-  const found = words.find(({ form }) => lower.startsWith(form) && (/[.§¶]$/.test(form) || /^[\s\d]/.test(text.slice(form.length))))
+  const found = words.find(
+    ({ form }) => lower.startsWith(form) && (/[.§¶]$/.test(form) || /^[\s\d]/.test(text.slice(form.length))),
+  )
   return found ? { label: found.label, text: text.slice(found.form.length).trimStart() } : { text }
 }

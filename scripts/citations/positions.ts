@@ -31,13 +31,14 @@ export function findPositions(clusters: PositionedCluster[], nearNoteDistance: n
     let within: PositionedItem | undefined
     return cluster.items.map((item) => {
       const firstNote = firstNotes.get(item.key)
-      const found = firstNote === undefined
-        ? { position: position.first, nearNote: false }
-        : {
-            position: repeated(item, within ?? antecedent(clusters, index)),
-            firstNote,
-            nearNote: cluster.note - (lastNotes.get(item.key) ?? 0) <= nearNoteDistance,
-          }
+      const found =
+        firstNote === undefined
+          ? { position: position.first, nearNote: false }
+          : {
+              position: repeated(item, within ?? antecedent(clusters, index)),
+              firstNote,
+              nearNote: cluster.note - (lastNotes.get(item.key) ?? 0) <= nearNoteDistance,
+            }
       if (firstNote === undefined) firstNotes.set(item.key, cluster.note)
       lastNotes.set(item.key, cluster.note)
       within = item

@@ -11,6 +11,7 @@ export function remarkCitationSyntax(this: Processor): void {
 }
 
 const fromMarkdown: FromMarkdown = {
+  canContainEols: ['citationAffix'],
   enter: {
     citation(token) {
       const value = this.sliceSerialize(token)

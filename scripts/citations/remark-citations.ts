@@ -1,8 +1,8 @@
 import type { PhrasingContent, Root } from 'mdast'
-import { toString } from 'mdast-util-to-string'
+import { toString as plainText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { CitationFact, CitationItem } from '../edition/types.ts'
+import type { CitationFact, CitationItem } from '../edition/facts.ts'
 import type { CitationItemNode, CitationNode } from './citation-nodes.ts'
 import { parseLocator } from './locator.ts'
 
@@ -61,5 +61,5 @@ function suffixOf(nodes: PhrasingContent[]): Pick<CitationItem, 'label' | 'locat
 }
 
 function trimEnd(nodes: PhrasingContent[]): PhrasingContent[] {
-  return toString(nodes).trim() === '' ? [] : nodes
+  return plainText(nodes).trim() === '' ? [] : nodes
 }

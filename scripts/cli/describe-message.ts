@@ -20,7 +20,9 @@ export interface MessageRecord {
 /** Every message of the files: by file in the order given, then by place. */
 export function describeMessages(files: VFile[]): MessageRecord[] {
   return files.flatMap((file) => {
-    const messages = [...file.messages].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0))
+    const messages = [...file.messages].sort(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+    )
     return messages.map((message) => describeMessage(file, message))
   })
 }

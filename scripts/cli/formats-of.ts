@@ -8,6 +8,9 @@ export function formatsOf(list: string): Format[] {
   return list.split(',').map((word) => {
     const format = known.find((each) => each === word.trim())
     if (format) return format
-    throw new EditionError(`There is no format “${word.trim()}”.`, { code: 'usage', hint: `Formats: ${known.join(', ')}.` })
+    throw new EditionError(`There is no format “${word.trim()}”.`, {
+      code: 'usage',
+      hint: `Formats: ${known.join(', ')}.`,
+    })
   })
 }

@@ -33,7 +33,11 @@ export interface Verb {
   run(input: { values: Values; positionals: string[] }, progress: Progress): Promise<VerbResult>
 }
 
-const common = { json: { type: 'boolean' }, verbose: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
+const common = {
+  json: { type: 'boolean' },
+  verbose: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const
 
 /**
  * Runs a verb from the command line and sets the exit code: results go to stdout, progress and messages to stderr.

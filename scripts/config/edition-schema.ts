@@ -51,13 +51,18 @@ export const editionSchema = z.strictObject({
       body: z.array(z.union([entry, part])).default([]),
       back: z.array(entry).default([]),
     })
-    .describe('Reading order. An entry is a file name, {file, optional}, {generate: glossary | bibliography | emendations}; body entries may be {part, chapters}.'),
+    .describe(
+      'Reading order. An entry is a file name, {file, optional}, {generate: glossary | bibliography | emendations}; body entries may be {part, chapters}.',
+    ),
   citations: z
     .strictObject({ style: text.default('chicago-notes') })
     .default({ style: 'chicago-notes' })
     .describe('style: chicago-notes (the default), or the path of a .csl file in the manuscript.'),
   theme: text.default('classic').describe('A folder of templates/. Default: classic.'),
-  outputs: z.array(z.enum(['epub', 'pdf', 'web'])).min(1).default(['epub', 'pdf', 'web']),
+  outputs: z
+    .array(z.enum(['epub', 'pdf', 'web']))
+    .min(1)
+    .default(['epub', 'pdf', 'web']),
 })
 
 export type EditionConfig = z.infer<typeof editionSchema>

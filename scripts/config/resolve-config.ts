@@ -50,7 +50,9 @@ function resolveMetadata(config: EditionConfig, now: Date): Metadata {
     ...(rights ? { rights } : {}),
     ...(description ? { description } : {}),
     subjects: config.subjects,
-    ...(series ? { series: { name: series.name, ...(series.position === undefined ? {} : { position: series.position }) } } : {}),
+    ...(series
+      ? { series: { name: series.name, ...(series.position === undefined ? {} : { position: series.position }) } }
+      : {}),
   }
 }
 
@@ -69,8 +71,17 @@ function fileAs(name: string): string {
 /** A title without a Latin letter or digit has a slug made of its code points, so that it is never empty. */
 function slugOf(title: string): string {
   const ascii = new GithubSlugger().slug(title.normalize('NFKD').replace(/\p{M}/gu, ''))
-  const safe = ascii.replace(/[^a-z0-9-]/g, '').replace(/-+/g, '-').replace(/^-|-$/g, '')
-  return safe || `book-${[...title].map((sign) => sign.codePointAt(0)?.toString(16)).join('').slice(0, 24)}`
+  const safe = ascii
+    .replace(/[^a-z0-9-]/g, '')
+    .replace(/-+/g, '-')
+    .replace(/^-|-$/g, '')
+  return (
+    safe ||
+    `book-${[...title]
+      .map((sign) => sign.codePointAt(0)?.toString(16))
+      .join('')
+      .slice(0, 24)}`
+  )
 }
 
 /** A version 5 UUID (RFC 9562, §5.5) in a name space of our own, so that a book keeps its identifier. */

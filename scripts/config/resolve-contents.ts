@@ -23,7 +23,10 @@ export function resolveContents(file: VFile, document: YamlDocument<EditionConfi
     ...back.map((entry, index) => resolveEntry(entry, 'back', at('back', index))),
   ]
   if (!resolved.some((entry) => entry.kind === 'text')) {
-    report(file, 'manuscript-has-text', { reason: '`contents` names no chapter.', place: document.placeOf(['contents']) })
+    report(file, 'manuscript-has-text', {
+      reason: '`contents` names no chapter.',
+      place: document.placeOf(['contents']),
+    })
   }
   return resolved
 }

@@ -133,7 +133,8 @@ export const rules = {
   },
   'artefact-is-sound': {
     severity: 'error',
-    title: 'A finished artefact has what its format promises: fonts, outline, links with targets, files in its manifest',
+    title:
+      'A finished artefact has what its format promises: fonts, outline, links with targets, files in its manifest',
     help: 'This is a fault of Octavo or of the theme: please report it. The previous artefacts are untouched.',
   },
   'import-is-certain': {

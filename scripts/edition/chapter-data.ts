@@ -1,4 +1,4 @@
-import type { ChapterFacts, CitationFact } from './types.ts'
+import type { ChapterFacts, CitationFact } from './facts.ts'
 
 /** Facts that the stages leave on a chapter's VFile while it is read. */
 declare module 'vfile' {

@@ -1,7 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import type { CitationFact, ReadChapter, Reference } from './types.ts'
+import type { CitationFact, ReadChapter } from './facts.ts'
+import type { Reference } from './types.ts'
 
 export interface CheckCitationsOptions {
   references: Reference[]

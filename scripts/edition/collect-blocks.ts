@@ -1,6 +1,6 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { BlockFact } from './types.ts'
+import type { BlockFact } from './facts.ts'
 
 const kinds: Record<string, BlockFact['kind']> = {
   heading: 'heading',

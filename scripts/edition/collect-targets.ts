@@ -1,9 +1,10 @@
 import type { Nodes, Root } from 'mdast'
-import { toString } from 'mdast-util-to-string'
+import { toString as plainText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import type { Target } from './types.ts'
+import type { Target } from './facts.ts'
+import type { GlossaryEntryNode } from './glossary-nodes.ts'
 
 /** Everything in a chapter that has an id, in document order; an id that stands twice is a message. */
 export function collectTargets(tree: Root, file: VFile): Target[] {
@@ -36,13 +37,19 @@ function kindOf(node: Nodes): Target['kind'] {
 
 /** A heading's text, a figure's caption, a block's label; a place in running text has no title. */
 function titleOf(node: Nodes): string {
-  if (node.type === 'heading') return toString(node)
-  if (node.type === 'glossaryEntry') return toString(node.children[0])
+  if (node.type === 'heading') return plainText(node)
+  if (node.type === 'glossaryEntry') return termOf(node)
   if (node.type !== 'containerDirective') return ''
   const titled = node.name === 'figure' ? node.children.slice(1) : node.children.filter((child) => isLabel(child))
-  return toString(titled).trim()
+  return plainText(titled).trim()
 }
 
 function isLabel(node: Nodes): boolean {
   return node.type === 'heading' || (node.data !== undefined && 'directiveLabel' in node.data)
+}
+
+/** The term alone: the head of an entry also holds dates. */
+function termOf(entry: GlossaryEntryNode): string {
+  const [head] = entry.children
+  return head && 'children' in head ? plainText(head.children[0]) : ''
 }

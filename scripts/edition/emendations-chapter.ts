@@ -1,5 +1,6 @@
 import { h } from 'hastscript'
-import type { ContentsEntry, FinishedChapter, Labels, ReadChapter } from './types.ts'
+import type { ReadChapter } from './facts.ts'
+import type { ContentsEntry, FinishedChapter, Labels } from './types.ts'
 
 /** The list of emendations as a chapter, so that every reading of the source can be had back from any format. */
 export function emendationsChapter(source: ContentsEntry, labels: Labels, chapters: ReadChapter[]): FinishedChapter {
@@ -8,15 +9,18 @@ export function emendationsChapter(source: ContentsEntry, labels: Labels, chapte
     .filter(({ facts }) => facts.emendations.length > 0)
     .flatMap(({ facts }) => [
       h('h2', { id: `in-${facts.id}` }, facts.title),
-      h('ul.emendations', facts.emendations.map(({ id, text, sic, why }) =>
-        h('li', [
-          `${labels.forReading} `,
-          h('em.sic', sic),
-          ` ${labels.read} `,
-          h('a.cross-reference', { href: `edition:${facts.id}#${id}` }, [h('em', text)]),
-          ...(why ? [` (${why})`] : []),
-        ]),
-      )),
+      h(
+        'ul.emendations',
+        facts.emendations.map(({ id, text, sic, why }) =>
+          h('li', [
+            `${labels.forReading} `,
+            h('em.sic', sic),
+            ` ${labels.read} `,
+            h('a.cross-reference', { href: `edition:${facts.id}#${id}` }, [h('em', text)]),
+            ...(why ? [` (${why})`] : []),
+          ]),
+        ),
+      ),
     ])
   return {
     id: source.id,

@@ -10,7 +10,8 @@ import { rehypeValidXhtml } from '../plugins/rehype-valid-xhtml.ts'
 import { remarkFillLinks } from '../plugins/remark-fill-links.ts'
 import { remarkPlaceCitations } from '../plugins/remark-place-citations.ts'
 import { remarkPlaceNotes } from '../plugins/remark-place-notes.ts'
-import type { EditionIndex, FinishedChapter, Labels, ReadChapter } from './types.ts'
+import type { EditionIndex, ReadChapter } from './facts.ts'
+import type { FinishedChapter, Labels } from './types.ts'
 
 export interface FinishContext {
   index: EditionIndex
@@ -31,7 +32,9 @@ export function finishChapter(read: ReadChapter, context: FinishContext): Finish
     title: facts.title,
     shortTitle: facts.shortTitle,
     headings: facts.headings,
-    tree: unified().use(finishStages(read, context)).runSync(tree as Root) as unknown as HastRoot,
+    tree: unified()
+      .use(finishStages(read, context))
+      .runSync(tree as Root) as unknown as HastRoot,
   }
 }
 

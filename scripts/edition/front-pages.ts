@@ -13,7 +13,9 @@ export function frontPages(metadata: Metadata, labels: Labels): FinishedChapter[
 function titlePage(metadata: Metadata): ElementContent[] {
   const { title, subtitle, creators, publisher, series } = metadata
   return [
-    ...(series ? [h('p.series', series.position === undefined ? series.name : `${series.name} ${series.position}`)] : []),
+    ...(series
+      ? [h('p.series', series.position === undefined ? series.name : `${series.name} ${series.position}`)]
+      : []),
     h('h1', { id: 'title-page' }, title),
     ...(subtitle ? [h('p.subtitle', subtitle)] : []),
     ...creators.map((creator) => h('p.creator', creator.name)),

@@ -2,7 +2,8 @@ import type { VFile } from 'vfile'
 import { formatCitations } from '../citations/format-citations.ts'
 import { checkCitations } from './check-citations.ts'
 import { checkLinks } from './check-links.ts'
-import type { CitationStyle, EditionIndex, ReadChapter, Reference, Target } from './types.ts'
+import type { EditionIndex, ReadChapter, Target } from './facts.ts'
+import type { CitationStyle, Reference } from './types.ts'
 
 export interface GatherOptions {
   style: CitationStyle

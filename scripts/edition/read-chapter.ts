@@ -1,11 +1,12 @@
 import type { Root } from 'mdast'
-import { toString } from 'mdast-util-to-string'
+import { toString as plainText } from 'mdast-util-to-string'
 import { VFile } from 'vfile'
 import './chapter-data.ts'
+import { collectTargets } from './collect-targets.ts'
+import type { ChapterFacts, ReadChapter } from './facts.ts'
 import { parseMarkdown } from './parse-markdown.ts'
 import { chapterStages, parsedStages, type ReadContext, runStages } from './read-stages.ts'
-import { collectTargets } from './collect-targets.ts'
-import type { ChapterFacts, ChapterSource, ReadChapter } from './types.ts'
+import type { ChapterSource } from './types.ts'
 
 export interface ReadResult {
   chapter: ReadChapter
@@ -46,5 +47,5 @@ export function factsOf(source: ReadChapter['source'] & Partial<ChapterSource>, 
 }
 
 function countWords(tree: Root): number {
-  return toString(tree, { includeImageAlt: false }).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  return plainText(tree, { includeImageAlt: false }).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }

@@ -32,7 +32,11 @@ export function readGlossary(options: ReadGlossaryOptions, context: ReadContext)
   const blocks: NonNullable<VFile['data']['blocks']> = []
   const entries = sorted.map((entry) => entryNode(entry, options, file, blocks))
   const title: RootContent = { type: 'heading', depth: 1, children: [{ type: 'text', value: options.title }] }
-  const list = { type: 'glossaryList', data: { hName: 'dl', hProperties: { className: ['glossary'] } }, children: entries }
+  const list = {
+    type: 'glossaryList',
+    data: { hName: 'dl', hProperties: { className: ['glossary'] } },
+    children: entries,
+  }
   const parsed: Root = { type: 'root', children: [title, list as unknown as RootContent] }
   const tree = runStages(chapterStages({ id: options.entry.id, path: options.path }, context), parsed, file)
   file.data.blocks = blocks
@@ -47,9 +51,7 @@ function entryNode(
 ): GlossaryEntryNode {
   const definition = parseDefinition(entry, file)
   blocks.push({ kind: 'definition', place: entry.place, runs: [entry.term] }, ...definition.blocks)
-  const dates: RootContent[] = entry.dates
-    ? [{ type: 'text', value: ` (${entry.dates})` }]
-    : []
+  const dates: RootContent[] = entry.dates ? [{ type: 'text', value: ` (${entry.dates})` }] : []
   const dfn = { type: 'glossaryTerm', data: { hName: 'dfn' }, children: [{ type: 'text', value: entry.term }] }
   const term = { type: 'glossaryHead', data: { hName: 'dt' }, children: [dfn, ...dates] }
   const body = [...definition.tree.children, ...pointers(entry, options)]
@@ -62,7 +64,10 @@ function entryNode(
 }
 
 /** The definition as its own text; its places are moved to where it stands in the glossary's file. */
-function parseDefinition(entry: GlossaryEntry, file: VFile): { tree: Root; blocks: NonNullable<VFile['data']['blocks']> } {
+function parseDefinition(
+  entry: GlossaryEntry,
+  file: VFile,
+): { tree: Root; blocks: NonNullable<VFile['data']['blocks']> } {
   const own = new VFile({ path: file.path, value: entry.definition })
   const tree = runStages(parsedStages, parseMarkdown(own), own)
   const { line, column } = entry.definitionPlace

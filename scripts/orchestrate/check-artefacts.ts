@@ -51,7 +51,10 @@ async function checkArtefact(artefact: Artefact, options: CheckArtefactsOptions)
     return undefined
   }
   for (const problem of problems) report(files.at(name), 'artefact-is-sound', { reason: describe(problem) })
-  const conservation = textIsConserved(book.chapters.map(({ facts }) => facts), texts)
+  const conservation = textIsConserved(
+    book.chapters.map(({ facts }) => facts),
+    texts,
+  )
   for (const { reason, place } of conservation.problems) {
     report(files.at(place.file), 'text-is-conserved', {
       reason: `${name}: ${reason}`,

@@ -17,7 +17,10 @@ export function makeReceipt(options: MakeReceiptOptions): Artefact[] {
   const { metadata, artefacts, figures, proofs, inputs } = options
   const { slug, title, identifier, date } = metadata
   const sources = [
-    ...inputs.files.map((file) => ({ path: inside(inputs.folder, file.path), bytes: new TextEncoder().encode(String(file)) })),
+    ...inputs.files.map((file) => ({
+      path: inside(inputs.folder, file.path),
+      bytes: new TextEncoder().encode(String(file)),
+    })),
     ...inputs.pictures,
   ].toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const receipt = {

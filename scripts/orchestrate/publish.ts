@@ -39,7 +39,9 @@ async function stagingFolder(folder: string): Promise<string> {
 /** Plain names only: a receipt must not make us remove anything outside its folder. */
 async function earlierNames(folder: string): Promise<Set<string>> {
   try {
-    const receipt = JSON.parse(await readFile(join(folder, 'receipt.json'), 'utf8')) as { artefacts?: { name?: unknown }[] }
+    const receipt = JSON.parse(await readFile(join(folder, 'receipt.json'), 'utf8')) as {
+      artefacts?: { name?: unknown }[]
+    }
     const names = (receipt.artefacts ?? []).map(({ name }) => name)
     return new Set(names.filter((name): name is string => typeof name === 'string' && /^[\w.-]+$/.test(name)))
   } catch {

@@ -2,12 +2,13 @@ import { join } from 'node:path'
 import { loadConfig } from '../config/load-config.ts'
 import { resolveConfig } from '../config/resolve-config.ts'
 import { EditionError } from '../diagnostics/edition-error.ts'
+import type { EditionIndex, ReadChapter } from '../edition/facts.ts'
 import { gather } from '../edition/gather.ts'
 import { labelsFor } from '../edition/labels.ts'
 import { readChapter } from '../edition/read-chapter.ts'
 import { readGlossary } from '../edition/read-glossary.ts'
 import type { ReadContext } from '../edition/read-stages.ts'
-import type { ChapterSource, ContentsEntry, EditionIndex, Labels, Picture, ReadChapter, Settings } from '../edition/types.ts'
+import type { ChapterSource, ContentsEntry, Labels, Picture, Settings } from '../edition/types.ts'
 import { TermMatcher } from '../plugins/term-matcher.ts'
 import { readPictures } from '../readers/read-pictures.ts'
 import { isFolder } from './is-folder.ts'
@@ -91,7 +92,14 @@ function readTexts(contents: ContentsEntry[], options: ReadTextsOptions): ReadCh
   }
   const { language } = options.settings.metadata
   const path = 'glossary.yaml'
-  const glossary = { glossary: sources.glossary, file: join(folder, path), path, title: labels.glossary, language, labels }
+  const glossary = {
+    glossary: sources.glossary,
+    file: join(folder, path),
+    path,
+    title: labels.glossary,
+    language,
+    labels,
+  }
   return contents
     .filter((entry) => entry.kind === 'text' || entry.kind === 'glossary')
     .map((entry) => {

@@ -12,7 +12,10 @@ export function rehypeChapterTitle(options: RehypeChapterTitleOptions) {
     visit(tree, { tagName: 'h1' }, (node) => {
       if (node.type !== 'element') return
       const title = h('span.chapter-title', node.children)
-      const number = options.number === undefined ? [] : [h('span.chapter-number', String(options.number)), h('span', ' ').children[0]]
+      const number =
+        options.number === undefined
+          ? []
+          : [h('span.chapter-number', String(options.number)), h('span', ' ').children[0]]
       node.children = [...number.filter((part) => part !== undefined), title]
     })
   }

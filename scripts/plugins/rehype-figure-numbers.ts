@@ -14,8 +14,12 @@ export function rehypeFigureNumbers(options: RehypeFigureNumbersOptions) {
     visit(tree, { tagName: 'figure' }, (node) => {
       const figure = node as Element
       const number = options.numbers[String(figure.properties.id)]
-      const caption = figure.children.find((child): child is Element => child.type === 'element' && child.tagName === 'figcaption')
-      const first = caption?.children.find((child): child is Element => child.type === 'element' && child.tagName === 'p')
+      const caption = figure.children.find(
+        (child): child is Element => child.type === 'element' && child.tagName === 'figcaption',
+      )
+      const first = caption?.children.find(
+        (child): child is Element => child.type === 'element' && child.tagName === 'p',
+      )
       if (number === undefined || !first) return
       first.children.unshift(h('span.figure-number', `${options.label} ${number}.`), { type: 'text', value: ' ' })
     })

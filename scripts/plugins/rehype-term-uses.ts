@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
-import type { EditionIndex, Labels } from '../edition/types.ts'
+import type { EditionIndex } from '../edition/facts.ts'
+import type { Labels } from '../edition/types.ts'
 
 export interface RehypeTermUsesOptions {
   uses: EditionIndex['termUses']
-  labels: Pick<Labels, 'usedIn'>
+  labels: Pick<Labels, 'usedIn' | 'chapter' | 'chapters'>
 }
 
 /** Ends each entry of a glossary with links to the chapters that use its term. */
@@ -17,11 +18,32 @@ export function rehypeTermUses(options: RehypeTermUsesOptions) {
       const uses = options.uses[String(node.properties.id)]
       const body = node.children.find((child): child is Element => child.type === 'element' && child.tagName === 'dd')
       if (!uses || !body) return
-      const links = uses.flatMap((use, index): ElementContent[] => [
-        { type: 'text', value: index === 0 ? ' ' : ', ' },
-        h('a.term-use', { href: `edition:${use.chapter}`, title: use.title }, use.number === undefined ? use.title : String(use.number)),
-      ])
-      body.children.push(h('p.term-uses', [`${options.labels.usedIn}`, ...links]))
+      body.children.push(h('p.term-uses', [`${options.labels.usedIn} `, ...sentenceOf(uses, options.labels)]))
     })
   }
+}
+
+type Use = EditionIndex['termUses'][string][number]
+
+/** "chapters 1, 2; Chronology": numbered chapters by number, the others by title. */
+function sentenceOf(uses: Use[], labels: RehypeTermUsesOptions['labels']): ElementContent[] {
+  const numbered = uses.filter((use) => use.number !== undefined)
+  const titled = uses.filter((use) => use.number === undefined)
+  const word = numbered.length === 1 ? labels.chapter : labels.chapters
+  return [
+    ...(numbered.length > 0 ? [text(`${word.toLocaleLowerCase()} `)] : []),
+    ...numbered.flatMap((use, index) => [...(index > 0 ? [text(', ')] : []), link(use, String(use.number))]),
+    ...titled.flatMap((use, index) => [
+      ...(index > 0 || numbered.length > 0 ? [text('; ')] : []),
+      link(use, use.title),
+    ]),
+  ]
+}
+
+function link(use: Use, words: string): ElementContent {
+  return h('a.term-use', { href: `edition:${use.chapter}`, title: use.title }, words)
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value }
 }

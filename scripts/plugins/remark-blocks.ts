@@ -15,7 +15,11 @@ export function remarkBlocks(options: RemarkBlocksOptions) {
     visit(tree, 'containerDirective', (node) => {
       const shape = shapes[node.name]
       const id = node.attributes?.id ?? (node.name === 'figure' ? `figure-${++figures}` : undefined)
-      if (shape) node.data = { hName: shape.element, hProperties: { className: [shape.className], ...(id ? { id } : {}), ...shape.properties } }
+      if (shape)
+        node.data = {
+          hName: shape.element,
+          hProperties: { className: [shape.className], ...(id ? { id } : {}), ...shape.properties },
+        }
       if (node.name === 'figure') shapeFigure(node)
       if (node.name === 'verse') visit(node, 'paragraph', keepLines)
       if (node.name === 'questions') node.children.unshift(titleOf(node, options.questions))
@@ -57,11 +61,13 @@ function shapeFigure(node: ContainerDirective): void {
   const caption: RootContent[] = []
   for (const child of node.children) {
     const only = child.type === 'paragraph' && child.children.length === 1 ? child.children[0] : undefined
-    if (only?.type === 'image') pictures.push(decorative ? { ...only, data: { ...only.data, decorative: true } as never } : only)
+    if (only?.type === 'image')
+      pictures.push(decorative ? { ...only, data: { ...only.data, decorative: true } as never } : only)
     else caption.push(child)
   }
   const children = [...pictures]
-  if (caption.length > 0) children.push({ type: 'figcaption', data: { hName: 'figcaption' }, children: caption } as never)
+  if (caption.length > 0)
+    children.push({ type: 'figcaption', data: { hName: 'figcaption' }, children: caption } as never)
   node.children = children as typeof node.children
 }
 

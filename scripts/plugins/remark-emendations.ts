@@ -1,8 +1,8 @@
 import type { Root } from 'mdast'
-import { toString } from 'mdast-util-to-string'
+import { toString as plainText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
-import type { Emendation } from '../edition/types.ts'
+import type { Emendation } from '../edition/facts.ts'
 
 /** `:emend[shell]{sic="tell"}` becomes `span.emendation` with the source's reading in `data-sic`; facts list them. */
 export function remarkEmendations() {
@@ -13,7 +13,7 @@ export function remarkEmendations() {
       const id = `emendation-${emendations.length + 1}`
       const sic = node.attributes?.sic ?? ''
       const why = node.attributes?.why
-      emendations.push({ id, text: toString(node), sic, ...(why ? { why } : {}) })
+      emendations.push({ id, text: plainText(node), sic, ...(why ? { why } : {}) })
       node.data = { hName: 'span', hProperties: { id, className: ['emendation'], dataSic: sic } }
     })
     file.data.emendations = emendations

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { EditionIndex, Labels, Target } from '../edition/types.ts'
+import type { EditionIndex, Target } from '../edition/facts.ts'
+import type { Labels } from '../edition/types.ts'
 
 export interface RemarkFillLinksOptions {
   chapter: string
@@ -38,6 +39,7 @@ function wordsFor(place: string, chapter: string, target: Target, options: Remar
   if (target.kind === 'term') return target.title
   const title = `${labels.quotes[0]}${target.title}${labels.quotes[1]}`
   const number = index.numbers[chapter]
-  if (target.kind === 'chapter' && number !== undefined) return `${labels.chapter.toLocaleLowerCase()} ${number}, ${title}`
+  if (target.kind === 'chapter' && number !== undefined)
+    return `${labels.chapter.toLocaleLowerCase()} ${number}, ${title}`
   return title
 }

@@ -1,10 +1,10 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading as HeadingNode, Root, RootContent } from 'mdast'
-import { toString } from 'mdast-util-to-string'
+import { toString as plainText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import type { Heading } from '../edition/types.ts'
+import type { Heading } from '../edition/facts.ts'
 
 export interface RemarkHeadingsOptions {
   /** The chapter's id; the title gets it. */
@@ -22,7 +22,7 @@ export function remarkHeadings(options: RemarkHeadingsOptions) {
     slugger.slug(options.chapter)
     const headings: Heading[] = []
     visit(tree, 'heading', (node) => {
-      const text = toString(node)
+      const text = plainText(node)
       const before = headings.at(-1)
       if (before && node.depth > before.level + 1) {
         report(file, 'heading-levels-descend', {
@@ -46,7 +46,8 @@ function checkTitle(tree: Root, file: VFile): void {
     return
   }
   const titles = content.filter((node) => node.type === 'heading' && node.depth === 1)
-  if (first !== titles[0]) report(file, 'chapter-has-title', { reason: 'The chapter does not begin with its # title.', place: first })
+  if (first !== titles[0])
+    report(file, 'chapter-has-title', { reason: 'The chapter does not begin with its # title.', place: first })
   for (const extra of titles.slice(1)) report(file, 'chapter-has-title', { reason: 'A second # title.', place: extra })
   if (content.length === 1 && titles.length === 1) {
     report(file, 'manuscript-has-text', { reason: 'The chapter has a title and no text.', place: first })

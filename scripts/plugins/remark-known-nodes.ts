@@ -54,7 +54,10 @@ function asText(node: TextDirective): PhrasingContent[] {
   const [first] = node.children
   if (first?.type === 'text' && /^\^\S+$/.test(first.value) && node.children.length === 1) {
     const identifier = first.value.slice(1)
-    return [colon, { type: 'footnoteReference', identifier: identifier.toLowerCase(), label: identifier, position: first.position }]
+    return [
+      colon,
+      { type: 'footnoteReference', identifier: identifier.toLowerCase(), label: identifier, position: first.position },
+    ]
   }
   if (!first) return [colon]
   return [colon, { type: 'text', value: '[' }, ...node.children, { type: 'text', value: ']' }]

@@ -2,7 +2,7 @@ import type { Definition, Link, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import type { InternalLink } from '../edition/types.ts'
+import type { InternalLink } from '../edition/facts.ts'
 import { resolvePath } from './resolve-path.ts'
 
 export interface RemarkLinksOptions {
@@ -59,7 +59,10 @@ function resolveReferences(tree: Root, file: VFile): void {
   })
   visit(tree, 'definition', (node, index, parent) => {
     if (!used.has(node.identifier)) {
-      report(file, 'link-definition-is-used', { reason: `No link uses the definition “${node.identifier}”.`, place: node })
+      report(file, 'link-definition-is-used', {
+        reason: `No link uses the definition “${node.identifier}”.`,
+        place: node,
+      })
     }
     if (parent && index !== undefined) parent.children.splice(index, 1)
     return [SKIP, index ?? 0]

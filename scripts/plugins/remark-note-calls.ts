@@ -29,4 +29,3 @@ function placeOf(source: string, offset: number): { line: number; column: number
   const lines = source.slice(0, offset).split('\n')
   return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }
-

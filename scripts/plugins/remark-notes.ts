@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Root, RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import type { CitationFact } from '../edition/types.ts'
+import type { CitationFact } from '../edition/facts.ts'
 
 export interface RemarkNotesOptions {
   /** Whether a citation in running text makes a note of its own (a note style). */

@@ -18,7 +18,10 @@ export function remarkPictures(options: RemarkPicturesOptions) {
       const start = node.position?.start ?? { line: 1, column: 1 }
       const decorative = node.data && 'decorative' in node.data
       if (!node.alt?.trim() && !decorative) {
-        report(file, 'image-has-alternative', { reason: `The picture “${node.url}” has no alternative text.`, place: node })
+        report(file, 'image-has-alternative', {
+          reason: `The picture “${node.url}” has no alternative text.`,
+          place: node,
+        })
       }
       const path = resolvePath(options.path, decodeURI(node.url))
       pictures.push({ path, place: { file: file.path, line: start.line, column: start.column } })

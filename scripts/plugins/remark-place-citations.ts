@@ -1,7 +1,8 @@
 import type { Element, RootContent as HastContent } from 'hast'
 import type { FootnoteDefinition, Parent, Root, RootContent } from 'mdast'
+import { toString as plainText } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
-import type { CitationFact, FormattedCitation } from '../edition/types.ts'
+import type { CitationFact, FormattedCitation } from '../edition/facts.ts'
 
 export interface RemarkPlaceCitationsOptions {
   facts: CitationFact[]
@@ -24,9 +25,10 @@ export function remarkPlaceCitations(options: RemarkPlaceCitationsOptions) {
       if (!fact || !formatted) return
       const author = formatted.author ? [textNode(formatted.author, 'citation-author')] : []
       if (fact.insideNote || fact.note === 0) {
-        const space: RootContent[] = author.length > 0 ? [{ type: 'text', value: ' ' }] : []
-        parent.children.splice(index, 1, ...author, ...space, textNode(formatted.content, 'citation'))
-        return [SKIP, index + author.length + space.length + 1]
+        const placed =
+          fact.insideNote && fact.note > 0 ? insideNote(parent, index, author, formatted) : inText(author, formatted)
+        parent.children.splice(index, 1, ...placed)
+        return [SKIP, index + placed.length]
       }
       notes.push(noteOf(node.id ?? '', formatted.content))
       const call: RootContent = { type: 'footnoteReference', identifier: `citation:${node.id}` }
@@ -36,6 +38,33 @@ export function remarkPlaceCitations(options: RemarkPlaceCitationsOptions) {
     })
     tree.children.push(...notes)
   }
+}
+
+function inText(author: RootContent[], formatted: FormattedCitation): RootContent[] {
+  const space: RootContent[] = author.length > 0 ? [{ type: 'text', value: ' ' }] : []
+  return [...author, ...space, textNode(formatted.content, 'citation')]
+}
+
+/**
+ * A citation inside a note stays there: as a sentence of its own where one begins or after a word that leads to it, else
+ * in parentheses (as Pandoc does). Its full stop gives way to what follows.
+ */
+function insideNote(parent: Parent, index: number, author: RootContent[], formatted: FormattedCitation): RootContent[] {
+  const before = index === 0 ? '' : plainText(parent.children[index - 1]).trimEnd()
+  const after = parent.children[index + 1]
+  const own = author.length === 0 && /(?:^|[.:;,!?…(—–]|\b(?:see|also|cf\.|in|by|and))$/iu.test(before)
+  const followed = after?.type === 'text' && /^\s*[.,;:!?)…]/.test(after.value)
+  const content = own && !followed ? formatted.content : withoutStop(formatted.content)
+  const node = textNode(content, 'citation')
+  if (own) return [node]
+  const space: RootContent[] = author.length > 0 ? [{ type: 'text', value: ' ' }] : []
+  return [...author, ...space, { type: 'text', value: '(' }, node, { type: 'text', value: ')' }]
+}
+
+function withoutStop(content: HastContent[]): HastContent[] {
+  const last = content.at(-1)
+  if (last?.type !== 'text') return content
+  return [...content.slice(0, -1), { ...last, value: last.value.replace(/\.$/, '') }]
 }
 
 /**

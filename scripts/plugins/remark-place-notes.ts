@@ -31,7 +31,12 @@ export function remarkPlaceNotes(options: RemarkPlaceNotesOptions) {
     for (const definition of definitions.values()) replaceCalls(definition)
     const inOrder = [...definitions].map(([identifier, node]) => ({ number: numbers.get(identifier) ?? 0, node }))
     const notes = inOrder.filter(({ number }) => number > 0).sort((a, b) => a.number - b.number)
-    tree.children.push(sectionOf(notes.map(({ number, node }) => noteNode(number, node, calls.get(number) ?? [], options)), options))
+    tree.children.push(
+      sectionOf(
+        notes.map(({ number, node }) => noteNode(number, node, calls.get(number) ?? [], options)),
+        options,
+      ),
+    )
   }
 }
 
@@ -52,7 +57,12 @@ function callNode(chapter: string, number: number, id: string): RootContent {
   return { type: 'link', url, data: { hProperties: properties }, children: [{ type: 'text', value: String(number) }] }
 }
 
-function noteNode(number: number, node: FootnoteDefinition, calls: string[], options: RemarkPlaceNotesOptions): RootContent {
+function noteNode(
+  number: number,
+  node: FootnoteDefinition,
+  calls: string[],
+  options: RemarkPlaceNotesOptions,
+): RootContent {
   const mark = element('span', { className: ['note-number'] }, [{ type: 'text', value: `${number}.` }])
   const back = calls.flatMap((call, index): RootContent[] => [
     { type: 'text', value: '\u00a0' },
@@ -95,5 +105,9 @@ function sectionOf(notes: RootContent[], options: RemarkPlaceNotesOptions): Root
 }
 
 function element(hName: string, hProperties: object, children: RootContent[], hChildren?: unknown): RootContent {
-  return { type: 'element', data: { hName, hProperties, ...(hChildren ? { hChildren } : {}) }, children } as unknown as RootContent
+  return {
+    type: 'element',
+    data: { hName, hProperties, ...(hChildren ? { hChildren } : {}) },
+    children,
+  } as unknown as RootContent
 }

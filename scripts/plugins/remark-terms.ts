@@ -77,5 +77,10 @@ export function remarkTerms(options: RemarkTermsOptions) {
 
 function termLink(id: string, children: PhrasingContent[]): Link {
   const properties = { className: ['term'], role: 'doc-glossref' }
-  return { type: 'link', url: `edition:glossary#${id}`, data: { hProperties: properties }, children: children as Link['children'] }
+  return {
+    type: 'link',
+    url: `edition:glossary#${id}`,
+    data: { hProperties: properties },
+    children: children as Link['children'],
+  }
 }

@@ -75,8 +75,13 @@ export class TermMatcher {
       if (!current) break
       if (at > first && previous && !between.test(text.slice(previous.end, current.start))) break
       const bare = current.folded.replace(/'s$/, '')
-      for (const [step, end] of [[bare, current.end - (current.folded.length - bare.length)], [current.folded, current.end]] as const) {
-        const form = node.next.get(step)?.forms.find((other) => hasCapitals(normalise(text.slice(start, end)), other.text))
+      for (const [step, end] of [
+        [bare, current.end - (current.folded.length - bare.length)],
+        [current.folded, current.end],
+      ] as const) {
+        const form = node.next
+          .get(step)
+          ?.forms.find((other) => hasCapitals(normalise(text.slice(start, end)), other.text))
         if (form) best = { match: { id: form.id, start, end }, after: at + 1 }
       }
       node = node.next.get(current.folded)

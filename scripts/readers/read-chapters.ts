@@ -28,8 +28,14 @@ export async function readChapters(options: ReadChaptersOptions): Promise<Chapte
     const file = inside ? await readText(folder, entry.path) : undefined
     if (!file) {
       if (!optional) {
-        const reason = inside ? `The chapter “${entry.path}” does not exist.` : `The chapter “${entry.path}” lies outside the manuscript.`
-        report(edition, 'chapter-exists', { reason, place: { line: place.line, column: place.column }, actual: entry.path })
+        const reason = inside
+          ? `The chapter “${entry.path}” does not exist.`
+          : `The chapter “${entry.path}” lies outside the manuscript.`
+        report(edition, 'chapter-exists', {
+          reason,
+          place: { line: place.line, column: place.column },
+          actual: entry.path,
+        })
       }
       continue
     }

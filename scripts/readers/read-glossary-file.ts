@@ -12,7 +12,10 @@ const text = z.string().trim().min(1)
 export const glossarySchema = z.array(
   z
     .strictObject({
-      id: z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u).optional(),
+      id: z
+        .string()
+        .regex(/^[\p{L}\p{N}][\p{L}\p{N}\p{M}._-]*$/u)
+        .optional(),
       term: text,
       type: z.enum(['person', 'body', 'event', 'place', 'work', 'term']).default('term'),
       variants: z.array(text).default([]),
@@ -83,4 +86,3 @@ function reportEqual(file: VFile, entries: GlossaryEntry[]): void {
     }
   }
 }
-

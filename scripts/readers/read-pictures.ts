@@ -25,7 +25,11 @@ export async function readPictures(options: ReadPicturesOptions): Promise<Pictur
   for (const { path, place } of options.wanted) {
     if (pictures.has(path)) continue
     const tell = (rule: 'image-exists' | 'image-is-readable', reason: string) =>
-      report(options.fileOf(place.file), rule, { reason, place: { line: place.line, column: place.column }, actual: path })
+      report(options.fileOf(place.file), rule, {
+        reason,
+        place: { line: place.line, column: place.column },
+        actual: path,
+      })
     if (/^(?:[a-z][a-z0-9+.-]*:|\/|\.\.)/i.test(path)) {
       tell('image-exists', `The picture “${path}” lies outside the manuscript.`)
       continue

@@ -46,7 +46,9 @@ export function readYaml<T>(
     for (const issue of flatten(parsed.error.issues)) {
       report(file, 'settings-are-valid', {
         reason: describe(issue),
-        place: at(offsetOf(document.contents, issue.path, issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined)),
+        place: at(
+          offsetOf(document.contents, issue.path, issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined),
+        ),
         ...(issue.code === 'invalid_type' ? { expected: [issue.expected] } : {}),
       })
     }
@@ -66,7 +68,9 @@ type Issue = z.core.$ZodIssue
 function flatten(issues: Issue[]): Issue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union') return [issue]
-    const branches = issue.errors.filter((branch) => branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
+    const branches = issue.errors.filter((branch) =>
+      branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
+    )
     const meant = branches[0]
     if (!meant) return [issue]
     return flatten(meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })))

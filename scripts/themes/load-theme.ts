@@ -51,7 +51,7 @@ export async function loadTheme(name: string): Promise<Theme> {
       code: 'config',
     })
   }
-  const css = (file: string) => readFile(join(folder, `${file}.css`), 'utf8')
+  const css = (kind: string) => loadStyles(folder, kind)
   return {
     name,
     page: declared.data.page,
@@ -59,6 +59,14 @@ export async function loadTheme(name: string): Promise<Theme> {
     templates: await loadTemplates(folder),
     fonts: await Promise.all(declared.data.fonts.map(loadFont)),
   }
+}
+
+/** `print.css` and what continues it, `print-*.css`, in the order of their names. */
+async function loadStyles(folder: string, kind: string): Promise<string> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.css'))
+  const continued = files.filter((file) => file.startsWith(`${kind}-`)).sort()
+  const sheets = [`${kind}.css`, ...continued].map((file) => readFile(join(folder, file), 'utf8'))
+  return (await Promise.all(sheets)).join('\n')
 }
 
 /** Keys are paths inside the theme: `epub/chapter.ejs`. */

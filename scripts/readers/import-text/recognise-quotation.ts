@@ -1,6 +1,6 @@
+import { textOf } from './block-text.ts'
 import type { Attribution } from './find-attribution.ts'
 import { findClosingAttribution } from './find-attribution.ts'
-import { textOf } from './block-text.ts'
 import type { Block } from './types.ts'
 
 /** Why a block is, or may be, a quotation set off from the text. */

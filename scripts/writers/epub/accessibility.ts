@@ -51,7 +51,7 @@ function mayMove({ mediaType, bytes }: Picture): boolean {
 function summary(pictures: boolean): string {
   return [
     'Text in reading order with headings, a table of contents and landmarks; notes, glossary terms and',
-    'cross-references are links in both directions where that helps.',
+    'cross-references are links, and every note leads back to the place that calls it.',
     pictures ? 'Every picture that carries meaning has an alternative text.' : 'Nothing is said by pictures alone.',
   ].join(' ')
 }

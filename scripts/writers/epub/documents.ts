@@ -1,5 +1,6 @@
 import { h } from 'hastscript'
-import type { Edition, FinishedChapter, Heading, Matter } from '../../edition/types.ts'
+import type { Heading } from '../../edition/facts.ts'
+import type { Edition, FinishedChapter, Matter } from '../../edition/types.ts'
 import { type Addresses, chapterXhtml } from './chapter-xhtml.ts'
 import type { PageBreak } from './page-breaks.ts'
 import { toXhtml } from './to-xhtml.ts'

@@ -37,7 +37,6 @@ const byRole: Record<string, string> = {
 const byName: Record<string, string> = {
   'section.title-page': 'titlepage',
   'section.imprint': 'copyright-page',
-  'section.questions': 'qna',
   dfn: 'glossterm',
 }
 

@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'hast'
-import { h } from 'hastscript'
 import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import type { Edition } from '../../edition/types.ts'
 import { addressPlaces } from './address-places.ts'

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate'
-import { h } from 'hastscript'
 import { toHtml } from 'hast-util-to-html'
+import { h } from 'hastscript'
 import { describe, expect, it } from 'vitest'
 import { epubIsSound } from '../../../scripts/checks/epub-is-sound.ts'
 import { epubText } from '../../../scripts/checks/epub-text.ts'

@@ -123,6 +123,12 @@ describe('writeEpub, with a book that is hard on it', () => {
     expect(names().join('')).toMatch(/^[\x21-\x7e]+$/)
   })
 
+  it('writes XML that an HTML parser understands too', () => {
+    const chapter = strFromU8(unzipSync(epub)['OEBPS/chapter-1.xhtml'] ?? new Uint8Array())
+    expect(chapter).toContain('<p lang="ru" xml:lang="ru">Л\u{FFFD}<span></span></p>')
+    expect(chapter).toMatch(/<img [^>]*\/>/)
+  })
+
   it('begins with its mimetype and goes on in order', () => {
     const [first, ...others] = names()
     expect(first).toBe('mimetype')

@@ -1,7 +1,7 @@
-import { h } from 'hastscript'
 import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { toString as textOf } from 'hast-util-to-string'
+import { h } from 'hastscript'
 import { describe, expect, test } from 'vitest'
 import { addressPlaces } from '../../../scripts/writers/pdf/address-places.ts'
 import { breakAddresses } from '../../../scripts/writers/pdf/break-addresses.ts'

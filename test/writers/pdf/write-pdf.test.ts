@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { withPdf } from '../../../scripts/checks/open-pdf.ts'
 import { pdfIsSound } from '../../../scripts/checks/pdf-is-sound.ts'
 import { pdfText } from '../../../scripts/checks/pdf-text.ts'
-import { withPdf } from '../../../scripts/checks/open-pdf.ts'
 import type { Edition } from '../../../scripts/edition/types.ts'
 import { type WrittenPdf, writePdf } from '../../../scripts/writers/pdf/write-pdf.ts'
 import { sampleEdition } from '../sample-edition.ts'

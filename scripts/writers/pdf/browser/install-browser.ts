@@ -1,5 +1,5 @@
-import { Browser, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers'
 import { join } from 'node:path'
+import { Browser, detectBrowserPlatform, install, resolveBuildId } from '@puppeteer/browsers'
 import { cacheFolder } from './cache-folder.ts'
 import type { Candidate, FindBrowsersOptions } from './find-browsers.ts'
 

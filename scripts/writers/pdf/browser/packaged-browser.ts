@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import type { Candidate, FindBrowsersOptions } from './find-browsers.ts'
 import { cacheFolder } from './cache-folder.ts'
+import type { Candidate, FindBrowsersOptions } from './find-browsers.ts'
 import { unpackBrotli, unpackTarBrotli } from './unpack-brotli.ts'
 
 const require = createRequire(import.meta.url)

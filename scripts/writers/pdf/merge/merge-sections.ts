@@ -5,9 +5,9 @@ import { blankPage } from './blank-page.ts'
 import { copySection } from './copy-section.ts'
 import { describeDocument } from './describe-document.ts'
 import { nameDestinations } from './name-destinations.ts'
+import { StructureTree } from './structure-tree.ts'
 import { writeOutline } from './write-outline.ts'
 import { writePageLabels } from './write-page-labels.ts'
-import { StructureTree } from './structure-tree.ts'
 
 /** Joins the printed sections, with the blank pages between them, into one PDF with everything that concerns the whole book. */
 export async function mergeSections(edition: Edition, book: SettledBook): Promise<Uint8Array> {

@@ -7,7 +7,8 @@ import {
   type PDFRef,
   PDFString,
 } from '@cantoo/pdf-lib'
-import type { Edition, FinishedChapter, Heading } from '../../../edition/types.ts'
+import type { Heading } from '../../../edition/facts.ts'
+import type { Edition, FinishedChapter } from '../../../edition/types.ts'
 import { destinationName } from '../destination-name.ts'
 
 interface Entry {

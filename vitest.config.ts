@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // A test may print a whole book; the browser's own limits are shorter.
+    testTimeout: 120_000,
+    hookTimeout: 180_000,
+    // Each file that prints starts a browser; more than two at a time only wait for each other on two cores.
+    maxWorkers: 2,
+  },
+})
