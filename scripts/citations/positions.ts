@@ -51,13 +51,13 @@ export function findPositions(clusters: PositionedCluster[], nearNoteDistance: n
 function antecedent(clusters: PositionedCluster[], index: number): PositionedItem | undefined {
   const previous = clusters[index - 1]
   const note = clusters[index]?.note ?? 0
-  if (!previous || previous.items.length !== 1 || note - previous.note > 1) return undefined
+  if (previous?.items.length !== 1 || note - previous.note > 1) return undefined
   const shared = clusters[index - 2]?.note === previous.note && note !== previous.note && previous.note !== 0
   return shared ? undefined : previous.items[0]
 }
 
 function repeated(item: PositionedItem, before: PositionedItem | undefined): number {
-  if (!before || before.key !== item.key) return position.subsequent
+  if (before?.key !== item.key) return position.subsequent
   const then = locatorOf(before)
   const now = locatorOf(item)
   if (then === now) return position.ibid

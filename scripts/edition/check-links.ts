@@ -26,6 +26,10 @@ function checkLink(chapter: string, link: InternalLink, options: CheckLinksOptio
     tell('link-has-target', `The link points to “${link.path}”, which is no chapter of this book.`)
     return
   }
+  if (!link.path && !link.id) {
+    tell('link-has-target', 'The link has no address between its round brackets.')
+    return
+  }
   const target = options.targets[link.id ? `${to}#${link.id}` : to]
   if (!target) {
     const ids = Object.keys(options.targets)
@@ -35,7 +39,7 @@ function checkLink(chapter: string, link: InternalLink, options: CheckLinksOptio
       'link-has-target',
       `The link points to “#${link.id}”, and “${to}” has no such id. Its ids: ${ids.slice(0, 8).join(', ')}.`,
     )
-  } else if (link.empty && target.title === '' && target.kind !== 'figure') {
+  } else if (link.empty && target.title === '') {
     tell('link-has-text', `The link to “#${link.id}” has no words, and its target has no title to fill it with.`)
   }
 }

@@ -3,6 +3,7 @@ import { toString as plainText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import { textOfTitle } from '../plugins/text-of-title.ts'
 import type { Target } from './facts.ts'
 import type { GlossaryEntryNode } from './glossary-nodes.ts'
 
@@ -15,6 +16,7 @@ export function collectTargets(tree: Root, file: VFile): Target[] {
     if (typeof id !== 'string') return
     const first = places.get(id)
     const start = node.position?.start
+    if (first && node.type === 'glossaryEntry') return // the glossary's reader has said so
     if (first) {
       report(file, 'id-is-unique', {
         reason: `The id “${id}” stands twice in this chapter.`,
@@ -37,11 +39,15 @@ function kindOf(node: Nodes): Target['kind'] {
 
 /** A heading's text, a figure's caption, a block's label; a place in running text has no title. */
 function titleOf(node: Nodes): string {
-  if (node.type === 'heading') return plainText(node)
+  if (node.type === 'heading') return textOfTitle(node)
   if (node.type === 'glossaryEntry') return termOf(node)
   if (node.type !== 'containerDirective') return ''
-  const titled = node.name === 'figure' ? node.children.slice(1) : node.children.filter((child) => isLabel(child))
-  return plainText(titled).trim()
+  const isTitle = node.name === 'figure' ? isCaption : isLabel
+  return node.children.filter(isTitle).map(textOfTitle).join(' ')
+}
+
+function isCaption(node: Nodes): boolean {
+  return node.data !== undefined && 'hName' in node.data && node.data.hName === 'figcaption'
 }
 
 function isLabel(node: Nodes): boolean {

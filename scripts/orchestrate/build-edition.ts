@@ -42,9 +42,9 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const inputs = { files: [...files.all], pictures: book.pictures, folder }
   const edition = await finishEdition(book, options.theme)
   const formats = options.formats ?? book.settings.outputs
-  const { artefacts, pageMap } = await writeArtefacts(edition, { formats, onStep, onDetail })
+  const { artefacts, printed } = await writeArtefacts(edition, { formats, onStep, onDetail })
   onStep('Reading the artefacts back')
-  const proofs = await checkArtefacts({ book, edition, artefacts, pageMap, files })
+  const proofs = await checkArtefacts({ book, edition, artefacts, printed, files })
   if (files.failed) return { files: files.all }
 
   const figures = editionFigures(book)

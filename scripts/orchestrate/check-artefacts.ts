@@ -4,16 +4,17 @@ import { pdfIsSound } from '../checks/pdf-is-sound.ts'
 import type { Problem } from '../checks/problem.ts'
 import { textIsConserved } from '../checks/text-is-conserved.ts'
 import { report } from '../diagnostics/report.ts'
-import type { Artefact, Edition, PageMap } from '../edition/types.ts'
+import type { Artefact, Edition } from '../edition/types.ts'
 import type { Book } from './read-book.ts'
 import type { SourceFiles } from './source-files.ts'
 import { epubTexts, pdfTexts } from './texts-by-chapter.ts'
+import type { Printed } from './write-artefacts.ts'
 
 export interface CheckArtefactsOptions {
   book: Book
   edition: Edition
   artefacts: Artefact[]
-  pageMap: PageMap | undefined
+  printed: Printed | undefined
   files: SourceFiles
 }
 
@@ -35,7 +36,7 @@ export async function checkArtefacts(options: CheckArtefactsOptions): Promise<Ar
 }
 
 async function checkArtefact(artefact: Artefact, options: CheckArtefactsOptions): Promise<ArtefactProof | undefined> {
-  const { edition, pageMap, book, files } = options
+  const { edition, printed, book, files } = options
   const { name, bytes } = artefact
   const ids = edition.chapters.map(({ id }) => id)
   const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
@@ -44,9 +45,9 @@ async function checkArtefact(artefact: Artefact, options: CheckArtefactsOptions)
   if (artefact.mediaType === 'application/epub+zip') {
     problems = [...epubIsSound(bytes), ...(await epubValidates(bytes))]
     texts = epubTexts(bytes, ids)
-  } else if (artefact.mediaType === 'application/pdf' && pageMap) {
+  } else if (artefact.mediaType === 'application/pdf' && printed) {
     problems = await pdfIsSound(bytes, { families })
-    texts = await pdfTexts(bytes, ids, pageMap)
+    texts = pdfTexts(printed, ids)
   } else {
     return undefined
   }

@@ -1,7 +1,6 @@
 import { epubText } from '../checks/epub-text.ts'
-import { pdfText } from '../checks/pdf-text.ts'
-import type { PageMap } from '../edition/types.ts'
 import { chapterFiles } from '../writers/epub/chapter-files.ts'
+import type { Printed } from './write-artefacts.ts'
 
 /** The text of each chapter as a finished EPUB has it; `ids` are those of all chapters of the edition, in order. */
 export function epubTexts(bytes: Uint8Array, ids: string[]): Map<string, string> {
@@ -11,8 +10,7 @@ export function epubTexts(bytes: Uint8Array, ids: string[]): Map<string, string>
 }
 
 /** The text of each chapter as a finished PDF has it: its pages, up to the first page of the next chapter. */
-export async function pdfTexts(bytes: Uint8Array, ids: string[], { places }: PageMap): Promise<Map<string, string>> {
-  const pages = await pdfText(bytes)
+export function pdfTexts({ pages, map: { places } }: Printed, ids: string[]): Map<string, string> {
   const starts = ids.flatMap((id) => places[id] ?? []).sort((a, b) => a - b)
   const textOf = (id: string) => {
     const first = places[id]

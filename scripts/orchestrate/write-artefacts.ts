@@ -1,3 +1,5 @@
+import { pageStarts } from '../checks/page-starts.ts'
+import { pdfText } from '../checks/pdf-text.ts'
 import type { Artefact, Edition, Format, PageMap } from '../edition/types.ts'
 import { writeEpub } from '../writers/epub/write-epub.ts'
 import { writePdf } from '../writers/pdf/write-pdf.ts'
@@ -9,9 +11,17 @@ export interface WriteArtefactsOptions {
   onDetail: (line: string) => void
 }
 
+/** The PDF, read back. */
+export interface Printed {
+  /** The text of every physical page. */
+  pages: string[]
+  map: PageMap
+}
+
 export interface Written {
   artefacts: Artefact[]
-  pageMap: PageMap | undefined
+  /** Undefined when no PDF was asked for. */
+  printed: Printed | undefined
 }
 
 /** Makes the PDF, and then the EPUB, which takes the PDF’s page numbers. */
@@ -19,18 +29,18 @@ export async function writeArtefacts(edition: Edition, options: WriteArtefactsOp
   const { formats, onStep, onDetail } = options
   const { slug } = edition.metadata
   const artefacts: Artefact[] = []
-  let pageMap: PageMap | undefined
+  let printed: Printed | undefined
   if (formats.includes('pdf')) {
     onStep('Printing the PDF')
     const pdf = await writePdf(edition, { onStep: onDetail })
-    pageMap = pdf.pageMap
-    const pages = pageMap.labels.length
-    artefacts.push({ name: `${slug}.pdf`, mediaType: 'application/pdf', bytes: pdf.bytes, pages })
+    const pages = await pdfText(pdf.bytes)
+    printed = { pages, map: { ...pdf.pageMap, starts: pageStarts(pages, edition.chapters, pdf.pageMap) } }
+    artefacts.push({ name: `${slug}.pdf`, mediaType: 'application/pdf', bytes: pdf.bytes, pages: pages.length })
   }
   if (formats.includes('epub')) {
     onStep('Packing the EPUB')
-    const bytes = await writeEpub(edition, pageMap)
+    const bytes = await writeEpub(edition, printed?.map)
     artefacts.unshift({ name: `${slug}.epub`, mediaType: 'application/epub+zip', bytes })
   }
-  return { artefacts, pageMap }
+  return { artefacts, printed }
 }

@@ -1,7 +1,8 @@
-import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { BlockContent, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
+import { report } from '../diagnostics/report.ts'
 
 export interface RemarkBlocksOptions {
   /** Title of a `:::questions` block without a label. */
@@ -10,7 +11,7 @@ export interface RemarkBlocksOptions {
 
 /** Gives the container directives their elements: epigraph, verse, note, questions, figure. */
 export function remarkBlocks(options: RemarkBlocksOptions) {
-  return (tree: Root, _file: VFile): void => {
+  return (tree: Root, file: VFile): void => {
     let figures = 0
     visit(tree, 'containerDirective', (node) => {
       const shape = shapes[node.name]
@@ -20,7 +21,7 @@ export function remarkBlocks(options: RemarkBlocksOptions) {
           hName: shape.element,
           hProperties: { className: [shape.className], ...(id ? { id } : {}), ...shape.properties },
         }
-      if (node.name === 'figure') shapeFigure(node)
+      if (node.name === 'figure') shapeFigure(node, file)
       if (node.name === 'verse') visit(node, 'paragraph', keepLines)
       if (node.name === 'questions') node.children.unshift(titleOf(node, options.questions))
       else labelOf(node)
@@ -55,15 +56,19 @@ function titleOf(node: ContainerDirective, fallback: string): BlockContent {
   }
 }
 
-function shapeFigure(node: ContainerDirective): void {
+function shapeFigure(node: ContainerDirective, file: VFile): void {
   const decorative = node.attributes !== null && node.attributes !== undefined && 'decorative' in node.attributes
   const pictures: RootContent[] = []
   const caption: RootContent[] = []
   for (const child of node.children) {
     const only = child.type === 'paragraph' && child.children.length === 1 ? child.children[0] : undefined
-    if (only?.type === 'image')
+    if (only?.type === 'image' || only?.type === 'imageReference') {
       pictures.push(decorative ? { ...only, data: { ...only.data, decorative: true } as never } : only)
-    else caption.push(child)
+    } else caption.push(child)
+  }
+  if (pictures.length === 0 && node.children.length > 0) {
+    const reason = 'A figure has no picture that stands in a paragraph of its own.'
+    report(file, 'directive-is-complete', { reason, place: node })
   }
   const children = [...pictures]
   if (caption.length > 0)
@@ -71,9 +76,10 @@ function shapeFigure(node: ContainerDirective): void {
   node.children = children as typeof node.children
 }
 
-/** In verse every line end of the source is a line end of the page. */
-function keepLines(paragraph: Paragraph): void {
-  paragraph.children = paragraph.children.flatMap((child): PhrasingContent[] => {
+/** In verse every line end of the source is a line end of the page, in emphasis and in links too. */
+function keepLines(parent: Parent): void {
+  parent.children = (parent.children as PhrasingContent[]).flatMap((child): PhrasingContent[] => {
+    if ('children' in child && child.type !== 'citation') keepLines(child)
     if (child.type !== 'text') return [child]
     return child.value.split('\n').flatMap((value, index) => {
       const line = { type: 'text' as const, value }

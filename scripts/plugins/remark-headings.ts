@@ -1,10 +1,11 @@
 import GithubSlugger from 'github-slugger'
 import type { Heading as HeadingNode, Root, RootContent } from 'mdast'
-import { toString as plainText } from 'mdast-util-to-string'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { Heading } from '../edition/facts.ts'
+import { isReservedId } from './reserved-ids.ts'
+import { textOfTitle } from './text-of-title.ts'
 
 export interface RemarkHeadingsOptions {
   /** The chapter's id; the title gets it. */
@@ -22,7 +23,7 @@ export function remarkHeadings(options: RemarkHeadingsOptions) {
     slugger.slug(options.chapter)
     const headings: Heading[] = []
     visit(tree, 'heading', (node) => {
-      const text = plainText(node)
+      const text = textOfTitle(node)
       const before = headings.at(-1)
       if (before && node.depth > before.level + 1) {
         report(file, 'heading-levels-descend', {
@@ -30,12 +31,20 @@ export function remarkHeadings(options: RemarkHeadingsOptions) {
           place: node,
         })
       }
-      const id = node.depth === 1 ? options.chapter : (takeAnchor(node) ?? slugger.slug(text))
+      const anchor = takeAnchor(node)
+      const isTitle = node.depth === 1 && !headings.some(({ level }) => level === 1)
+      const id = isTitle ? options.chapter : (anchor ?? slugOf(text, slugger))
       node.data = { ...node.data, hProperties: { id } }
       headings.push({ id, level: node.depth, text })
     })
     file.data.headings = headings
   }
+}
+
+/** A heading such as “Notes” would get an id that Octavo gives itself: `section-notes` is its id. */
+function slugOf(text: string, slugger: GithubSlugger): string {
+  const id = slugger.slug(text)
+  return isReservedId(id) ? slugger.slug(`section ${id}`) : id
 }
 
 function checkTitle(tree: Root, file: VFile): void {

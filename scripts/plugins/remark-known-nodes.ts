@@ -4,8 +4,12 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import { directives } from './directives.ts'
+import { isReservedId } from './reserved-ids.ts'
 
 type Directive = ContainerDirective | LeafDirective | TextDirective
+
+/** One comment or several; words between two of them are not a comment. */
+const onlyComments = /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/
 
 /**
  * Leaves in the tree only what the manuscript's language has. Comments are removed; other HTML, unknown
@@ -16,8 +20,8 @@ export function remarkKnownNodes() {
     visit(tree, (node, index, parent) => {
       if (!parent || index === undefined) return
       if (node.type === 'html') {
-        if (!/^<!--[\s\S]*-->\s*$/.test(node.value)) {
-          report(file, 'html-is-markdown', { reason: `HTML in the manuscript: ${excerpt(node.value)}.`, place: node })
+        if (!onlyComments.test(node.value)) {
+          report(file, 'html-is-markdown', { reason: `HTML in the manuscript: “${excerpt(node.value)}”.`, place: node })
         }
         parent.children.splice(index, 1)
         return [SKIP, index]
@@ -31,7 +35,7 @@ export function remarkKnownNodes() {
       }
       if (!isDirective(node)) return
       if (node.type === 'textDirective' && isOnlyColon(node)) {
-        parent.children.splice(index, 1, ...(asText(node) as typeof parent.children))
+        parent.children.splice(index, 1, ...(asText(node, String(file)) as typeof parent.children))
         return [SKIP, index]
       }
       checkForm(node, file)
@@ -49,9 +53,11 @@ function isOnlyColon(node: TextDirective): boolean {
   return bare || /^\d/.test(node.name)
 }
 
-function asText(node: TextDirective): PhrasingContent[] {
-  const colon: PhrasingContent = { type: 'text', value: `:${node.name}`, position: node.position }
+function asText(node: TextDirective, source: string): PhrasingContent[] {
   const [first] = node.children
+  const written = source.slice(node.position?.start.offset, node.position?.end.offset)
+  if (!first) return [{ type: 'text', value: written, position: node.position }]
+  const colon: PhrasingContent = { type: 'text', value: `:${node.name}`, position: node.position }
   if (first?.type === 'text' && /^\^\S+$/.test(first.value) && node.children.length === 1) {
     const identifier = first.value.slice(1)
     return [
@@ -59,21 +65,13 @@ function asText(node: TextDirective): PhrasingContent[] {
       { type: 'footnoteReference', identifier: identifier.toLowerCase(), label: identifier, position: first.position },
     ]
   }
-  if (!first) return [colon]
   return [colon, { type: 'text', value: '[' }, ...node.children, { type: 'text', value: ']' }]
 }
 
 function checkForm(node: Directive, file: VFile): void {
   const form = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined
-  const marks = { textDirective: ':', leafDirective: '::', containerDirective: ':::' }
   if (!form || form.type !== node.type) {
-    const known = Object.entries(directives).filter(([, other]) => other.type === node.type)
-    report(file, 'directive-is-known', {
-      reason: `Unknown directive “${marks[node.type]}${node.name}”.`,
-      place: node,
-      actual: node.name,
-      expected: known.map(([name]) => name),
-    })
+    reportUnknown(node, file)
     return
   }
   const attributes = Object.keys(node.attributes ?? {})
@@ -82,9 +80,27 @@ function checkForm(node: Directive, file: VFile): void {
   const tell = (reason: string) => report(file, 'directive-is-complete', { reason, place: node })
   if (missing.length > 0) tell(`“${node.name}” has no ${missing.join(', ')}.`)
   if (surplus.length > 0) tell(`“${node.name}” has an attribute that it does not know: ${surplus.join(', ')}.`)
+  const id = node.attributes?.id
+  if (node.name !== 'term' && id && isReservedId(id)) {
+    report(file, 'id-is-unique', { reason: `The id “${id}” is one that Octavo gives itself.`, place: node, actual: id })
+  }
   const content = node.children.filter((child) => !(child.data && 'directiveLabel' in child.data))
   if (form.content === 'required' && content.length === 0) tell(`“${node.name}” is empty.`)
   if (form.content === 'none' && content.length > 0) tell(`“${node.name}” has text, and takes none.`)
+}
+
+const marks = { textDirective: ':', leafDirective: '::', containerDirective: ':::' }
+
+function reportUnknown(node: Directive, file: VFile): void {
+  const form = Object.hasOwn(directives, node.name) ? directives[node.name] : undefined
+  const known = Object.entries(directives).filter(([, other]) => other.type === node.type)
+  const expected = form ? [`${marks[form.type]}${node.name}`] : known.map(([name]) => `${marks[node.type]}${name}`)
+  report(file, 'directive-is-known', {
+    reason: `Unknown directive “${marks[node.type]}${node.name}”.`,
+    place: node,
+    actual: node.name,
+    ...(expected.length > 0 ? { expected } : {}),
+  })
 }
 
 function excerpt(text: string): string {

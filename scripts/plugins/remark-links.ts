@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { InternalLink } from '../edition/facts.ts'
+import { decodeAddress } from './decode-address.ts'
 import { resolvePath } from './resolve-path.ts'
 
 export interface RemarkLinksOptions {
@@ -36,7 +37,7 @@ export function remarkLinks(options: RemarkLinksOptions) {
 function internalTarget(url: string, from: string): { path: string; id: string } | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith('//')) return undefined
   const [path = '', id = ''] = url.split('#')
-  return { path: path ? resolvePath(from, decodeURI(path)) : '', id: decodeURI(id) }
+  return { path: path ? resolvePath(from, decodeAddress(path)) : '', id: decodeAddress(id) }
 }
 
 function resolveReferences(tree: Root, file: VFile): void {
@@ -51,11 +52,11 @@ function resolveReferences(tree: Root, file: VFile): void {
     if (!definition) return
     used.add(node.identifier)
     const { url, title = null } = definition
-    const { position } = node
+    const { position, data } = node
     parent.children[index] =
       node.type === 'linkReference'
         ? { type: 'link', url, title, children: node.children, position }
-        : { type: 'image', url, title, alt: node.alt ?? '', position }
+        : { type: 'image', url, title, alt: node.alt ?? '', position, ...(data ? { data } : {}) }
   })
   visit(tree, 'definition', (node, index, parent) => {
     if (!used.has(node.identifier)) {

@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Root, RootContent } from 'mdast'
+import type { FootnoteDefinition, FootnoteReference, Root, RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
@@ -23,7 +23,7 @@ export function remarkNotes(options: RemarkNotesOptions) {
     const number = (node: Root | RootContent, within: number) => {
       visit(node, (child) => {
         if (child.type === 'footnoteDefinition' && child !== node) return SKIP
-        if (child.type === 'footnoteReference') call(child.identifier)
+        if (child.type === 'footnoteReference') call(child)
         if (child.type !== 'citation') return
         const fact = facts.get(child.id ?? '')
         if (!fact) return
@@ -32,16 +32,25 @@ export function remarkNotes(options: RemarkNotesOptions) {
         else if (options.citationsAreNotes) fact.note = notes.push(`citation:${fact.id}`)
       })
     }
-    const call = (identifier: string) => {
-      const name = `author:${identifier}`
-      const definition = definitions.get(identifier)
-      if (!definition || notes.includes(name)) return
-      number(definition, notes.push(name))
+    const call = (node: FootnoteReference) => {
+      const name = `author:${node.identifier}`
+      const definition = definitions.get(node.identifier)
+      if (!definition) reportUndefined(node, file)
+      else if (!notes.includes(name)) number(definition, notes.push(name))
     }
     number(tree, 0)
     checkDefinitions(definitions, notes, file)
     file.data.notes = notes
   }
+}
+
+/** The parser takes a call without its note for text; such a call is left only where it stood beside a colon. */
+function reportUndefined(node: FootnoteReference, file: VFile): void {
+  report(file, 'note-has-definition', {
+    reason: `The note “${node.label ?? node.identifier}” is called and has no definition.`,
+    place: node,
+    actual: `[^${node.label ?? node.identifier}]`,
+  })
 }
 
 function collectDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefinition> {

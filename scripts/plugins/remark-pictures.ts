@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { Place } from '../edition/types.ts'
+import { decodeAddress } from './decode-address.ts'
 import { resolvePath } from './resolve-path.ts'
 
 export interface RemarkPicturesOptions {
@@ -23,7 +24,7 @@ export function remarkPictures(options: RemarkPicturesOptions) {
           place: node,
         })
       }
-      const path = resolvePath(options.path, decodeURI(node.url))
+      const path = resolvePath(options.path, decodeAddress(node.url))
       pictures.push({ path, place: { file: file.path, line: start.line, column: start.column } })
       node.url = path
       node.alt = node.alt ?? ''

@@ -32,7 +32,8 @@ export function remarkPlaceCitations(options: RemarkPlaceCitationsOptions) {
       }
       notes.push(noteOf(node.id ?? '', formatted.content))
       const call: RootContent = { type: 'footnoteReference', identifier: `citation:${node.id}` }
-      const moved = author.length > 0 ? [] : tidyAround(parent, index)
+      if (author.length === 0) trimBefore(parent, index)
+      const moved = takePunctuation(parent, index)
       parent.children.splice(index, 1, ...author, ...moved, call)
       return [SKIP, index + author.length + moved.length + 1]
     })
@@ -67,18 +68,18 @@ function withoutStop(content: HastContent[]): HastContent[] {
   return [...content.slice(0, -1), { ...last, value: last.value.replace(/\.$/, '') }]
 }
 
-/**
- * The space before a note’s mark goes, and punctuation that follows the citation comes before the mark
- * (Chicago Manual of Style, 17th ed., 14.26).
- */
-function tidyAround(parent: Parent, index: number): RootContent[] {
-  const before = parent.children[index - 1]
+/** Punctuation that follows a citation comes before the mark of its note (Chicago Manual of Style, 17th ed., 14.26). */
+function takePunctuation(parent: Parent, index: number): RootContent[] {
   const after = parent.children[index + 1]
-  if (before?.type === 'text') before.value = before.value.trimEnd()
   const punctuation = after?.type === 'text' ? /^[.,;:!?…]+/.exec(after.value)?.[0] : undefined
   if (!punctuation || after?.type !== 'text') return []
   after.value = after.value.slice(punctuation.length)
   return [{ type: 'text', value: punctuation }]
+}
+
+function trimBefore(parent: Parent, index: number): void {
+  const before = parent.children[index - 1]
+  if (before?.type === 'text') before.value = before.value.trimEnd()
 }
 
 function textNode(content: HastContent[], className: string): RootContent {

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'hast'
-import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
+import rehypeStringify from 'rehype-stringify'
+import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Edition } from '../../edition/types.ts'
 import { addressPlaces } from './address-places.ts'
@@ -34,11 +35,11 @@ export function pageDocument(section: Section, options: PageDocumentOptions): st
   const places = idsOf(tree)
   return [
     `<!doctype html><html lang="${edition.metadata.language}"><head>`,
-    `<title>${toHtml({ type: 'text', value: edition.metadata.title })}</title>`,
+    `<title>${htmlOf({ type: 'text', value: edition.metadata.title })}</title>`,
     `<style>${pageStyles(edition, section, options.firstNumber)}</style></head><body>`,
-    toHtml(h('section', { id: destinationName(section.id), className: [section.kind, section.matter] }, tree.children)),
+    htmlOf(h('section', { id: destinationName(section.id), className: [section.kind, section.matter] }, tree.children)),
     // Chromium names a place of its PDF only if a link of the same document points to it.
-    toHtml(
+    htmlOf(
       h(
         'nav',
         { hidden: true },
@@ -47,6 +48,12 @@ export function pageDocument(section: Section, options: PageDocumentOptions): st
     ),
     '</body></html>',
   ].join('\n')
+}
+
+const printer = unified().use(rehypeStringify).freeze()
+
+function htmlOf(node: RootContent): string {
+  return printer.stringify({ type: 'root', children: [node] })
 }
 
 function sectionTree(section: Section, options: PageDocumentOptions): Root {

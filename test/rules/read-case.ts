@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { VFile } from 'vfile'
+import { parse } from 'yaml'
+import { checkArtefacts } from '../../scripts/orchestrate/check-artefacts.ts'
+import { checkManuscript } from '../../scripts/orchestrate/check-manuscript.ts'
+import { finishEdition } from '../../scripts/orchestrate/finish-edition.ts'
+import { readBook } from '../../scripts/orchestrate/read-book.ts'
+import { writeArtefacts } from '../../scripts/orchestrate/write-artefacts.ts'
+import { importText } from '../../scripts/readers/import-text/import-text.ts'
+import { editEpub, type Files, replaceIn } from '../checks/edit-epub.ts'
+
+const now = new Date('2026-11-22T00:00:00Z')
+
+/** One change to a finished EPUB: words of a file replaced, or every file of an ending removed. */
+type Damage = { file: string; find: string; replace: string } | { remove: string }
+
+/** How the messages of a case come about; the folder decides nothing, the rule does. */
+export type CaseReader = (folder: string) => Promise<VFile[]>
+
+/** A manuscript, read and checked as `npm run check` does. */
+export const readManuscriptCase: CaseReader = async (folder) => (await checkManuscript({ folder, now })).files
+
+/** `source.txt`, imported. */
+export const readImportCase: CaseReader = async (folder) => {
+  const path = join(folder, 'source.txt')
+  const { report } = importText(readFileSync(path, 'utf8'), { path, language: 'en', date: '2026-11-22' })
+  return [report]
+}
+
+/** A manuscript made into an EPUB, damaged as `damage.yaml` says, and read back as a build does. */
+export const readArtefactCase: CaseReader = async (folder) => {
+  const { files, book } = await readBook({ folder, now })
+  if (!book || files.failed) throw new Error(`${folder} cannot be read.`)
+  const edition = await finishEdition(book)
+  const quiet = () => {}
+  const { artefacts, pageMap } = await writeArtefacts(edition, { formats: ['epub'], onStep: quiet, onDetail: quiet })
+  const damaged = artefacts.map((artefact) => ({ ...artefact, bytes: damage(artefact.bytes, folder) }))
+  await checkArtefacts({ book, edition, artefacts: damaged, pageMap, files })
+  return files.all
+}
+
+function damage(epub: Uint8Array, folder: string): Uint8Array {
+  const path = join(folder, 'damage.yaml')
+  if (!existsSync(path)) return epub
+  return editEpub(epub, (files) => {
+    for (const change of parse(readFileSync(path, 'utf8')) as Damage[]) apply(change, files)
+  })
+}
+
+function apply(change: Damage, files: Files): void {
+  if ('find' in change) {
+    replaceIn(files, change.file, change.find, change.replace)
+    return
+  }
+  const names = Object.keys(files).filter((name) => name.endsWith(change.remove))
+  if (names.length === 0) throw new Error(`The EPUB has no file that ends with ${change.remove}.`)
+  for (const name of names) delete files[name]
+}
