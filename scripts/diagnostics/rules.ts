@@ -121,6 +121,11 @@ export const rules = {
     title: 'A picture has an alternative text',
     help: 'Say between the brackets what the picture shows; a picture that says nothing goes into `:::figure{decorative}`.',
   },
+  'characters-have-glyphs': {
+    severity: 'error',
+    title: 'The theme’s fonts have every character that is to be printed',
+    help: 'Make the other formats with `--formats epub,web` (readers bring their own fonts), or use a theme whose theme.yaml names a font for the script.',
+  },
   'metadata-is-complete': {
     severity: 'warning',
     title: 'An edition says who made it, when, and under which rights',

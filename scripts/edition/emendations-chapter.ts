@@ -1,10 +1,10 @@
 import { h } from 'hastscript'
 import type { ReadChapter } from './facts.ts'
+import { generatedChapter } from './generated-chapter.ts'
 import type { ContentsEntry, FinishedChapter, Labels } from './types.ts'
 
 /** The list of emendations as a chapter, so that every reading of the source can be had back from any format. */
 export function emendationsChapter(source: ContentsEntry, labels: Labels, chapters: ReadChapter[]): FinishedChapter {
-  const title = labels.emendations
   const groups = chapters
     .filter(({ facts }) => facts.emendations.length > 0)
     .flatMap(({ facts }) => [
@@ -22,13 +22,5 @@ export function emendationsChapter(source: ContentsEntry, labels: Labels, chapte
         ),
       ),
     ])
-  return {
-    id: source.id,
-    kind: source.kind,
-    matter: source.matter,
-    title,
-    shortTitle: title,
-    headings: [{ id: source.id, level: 1, text: title }],
-    tree: { type: 'root', children: [h('h1', { id: source.id }, [h('span.chapter-title', title)]), ...groups] },
-  }
+  return generatedChapter(source, labels.emendations, groups)
 }

@@ -48,7 +48,9 @@ function numberChapters(chapters: ReadChapter[]): Record<string, number> {
 /** A figure without a caption shows no number, and so has none. */
 function numberFigures(chapters: ReadChapter[]): Record<string, number> {
   const figures = chapters.flatMap(({ facts }) =>
-    facts.targets.filter((target) => target.kind === 'figure' && target.title !== '').map((target) => `${facts.id}#${target.id}`),
+    facts.targets
+      .filter((target) => target.kind === 'figure' && target.title !== '')
+      .map((target) => `${facts.id}#${target.id}`),
   )
   return Object.fromEntries(figures.map((place, index) => [place, index + 1]))
 }

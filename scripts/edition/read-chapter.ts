@@ -46,6 +46,14 @@ export function factsOf(source: ReadChapter['source'] & Partial<ChapterSource>, 
   }
 }
 
+/** Words as a reader counts them; a script without spaces between words is divided by ICU. */
 function countWords(tree: Root): number {
-  return plainText(tree, { includeImageAlt: false }).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  const text = plainText(tree, { includeImageAlt: false })
+  if (
+    !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u.test(text)
+  ) {
+    return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+  }
+  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)
+  return [...segments].filter((segment) => segment.isWordLike).length
 }

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import type { Artefact, Format } from '../edition/types.ts'
+import { loadTheme } from '../themes/load-theme.ts'
 import { writeDownloadPage } from '../writers/web/write-download-page.ts'
 import { checkArtefacts } from './check-artefacts.ts'
+import { checkCharacters } from './check-characters.ts'
 import { type EditionFigures, editionFigures } from './edition-figures.ts'
 import { finishEdition } from './finish-edition.ts'
 import { makeReceipt } from './make-receipt.ts'
@@ -39,9 +41,13 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const { files, book } = await readBook(options)
   if (!book || files.failed) return { files: files.all }
 
-  const inputs = { files: [...files.all], pictures: book.pictures, folder }
-  const edition = await finishEdition(book, options.theme)
   const formats = options.formats ?? book.settings.outputs
+  const theme = await loadTheme(options.theme ?? book.settings.theme)
+  if (formats.includes('pdf')) checkCharacters(book, theme, files)
+  if (files.failed) return { files: files.all }
+
+  const inputs = { files: [...files.all], pictures: book.pictures, folder }
+  const edition = await finishEdition(book, theme)
   const { artefacts, printed } = await writeArtefacts(edition, { formats, onStep, onDetail })
   onStep('Reading the artefacts back')
   const proofs = await checkArtefacts({ book, edition, artefacts, printed, files })

@@ -1,4 +1,6 @@
 import type { VFile } from 'vfile'
+import { loadTheme } from '../themes/load-theme.ts'
+import { checkCharacters } from './check-characters.ts'
 import { type EditionFigures, editionFigures } from './edition-figures.ts'
 import { readBook } from './read-book.ts'
 
@@ -16,5 +18,6 @@ export interface ManuscriptChecked {
 /** Reads a manuscript as a build would, and writes nothing. */
 export async function checkManuscript(options: CheckManuscriptOptions): Promise<ManuscriptChecked> {
   const { files, book } = await readBook(options)
+  if (book?.settings.outputs.includes('pdf')) checkCharacters(book, await loadTheme(book.settings.theme), files)
   return { files: files.all, figures: book && editionFigures(book) }
 }

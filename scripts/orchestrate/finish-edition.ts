@@ -2,24 +2,22 @@ import { bibliographyChapter } from '../edition/bibliography-chapter.ts'
 import { emendationsChapter } from '../edition/emendations-chapter.ts'
 import { finishChapter } from '../edition/finish-chapter.ts'
 import { frontPages } from '../edition/front-pages.ts'
-import type { ContentsEntry, Edition, FinishedChapter } from '../edition/types.ts'
+import type { ContentsEntry, Edition, FinishedChapter, Theme } from '../edition/types.ts'
 import { drawCover } from '../themes/draw-cover.ts'
-import { loadTheme } from '../themes/load-theme.ts'
 import type { Book } from './read-book.ts'
 
-/** Makes of a book without faults the value that every writer takes. `theme` overrides the settings’. */
-export async function finishEdition(book: Book, theme?: string): Promise<Edition> {
+/** Makes of a book without faults the value that every writer takes. */
+export async function finishEdition(book: Book, theme: Theme): Promise<Edition> {
   const { settings, labels, pictures } = book
   const { metadata } = settings
-  const loaded = await loadTheme(theme ?? settings.theme)
   const chapters = book.contents.flatMap((entry) => finishEntry(entry, book))
   return {
     metadata,
     labels,
-    theme: loaded,
+    theme,
     chapters: [...frontPages(metadata, labels), ...chapters],
     pictures,
-    cover: await drawCover(loaded, metadata, labels),
+    cover: await drawCover(theme, metadata, labels),
   }
 }
 

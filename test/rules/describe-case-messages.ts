@@ -8,7 +8,7 @@ import { describeMessages, type MessageRecord } from '../../scripts/cli/describe
  */
 export function describeCaseMessages(files: VFile[], folder: string): string {
   return describeMessages(files)
-    .map((message) => `${lineOf(message)}\n`.replaceAll(`${folder}${sep}`, ''))
+    .map((message) => `${lineOf(message)}\n`.replaceAll(`${folder}${sep}`, '').replaceAll(folder, '.'))
     .join('')
 }
 

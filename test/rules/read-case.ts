@@ -34,9 +34,9 @@ export const readArtefactCase: CaseReader = async (folder) => {
   if (!book || files.failed) throw new Error(`${folder} cannot be read.`)
   const edition = await finishEdition(book)
   const quiet = () => {}
-  const { artefacts, pageMap } = await writeArtefacts(edition, { formats: ['epub'], onStep: quiet, onDetail: quiet })
+  const { artefacts, printed } = await writeArtefacts(edition, { formats: ['epub'], onStep: quiet, onDetail: quiet })
   const damaged = artefacts.map((artefact) => ({ ...artefact, bytes: damage(artefact.bytes, folder) }))
-  await checkArtefacts({ book, edition, artefacts: damaged, pageMap, files })
+  await checkArtefacts({ book, edition, artefacts: damaged, printed, files })
   return files.all
 }
 

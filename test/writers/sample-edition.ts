@@ -1,5 +1,6 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { labelsFor } from '../../scripts/edition/labels.ts'
 import type { Edition, FinishedChapter } from '../../scripts/edition/types.ts'
 import { loadTheme } from '../../scripts/themes/load-theme.ts'
 
@@ -28,34 +29,7 @@ export async function sampleEdition(): Promise<Edition> {
   }
 }
 
-const labels: Edition['labels'] = {
-  contents: 'Contents',
-  notes: 'Notes',
-  glossary: 'Glossary',
-  bibliography: 'Bibliography',
-  emendations: 'Emendations',
-  forReading: 'for',
-  read: 'read',
-  questions: 'Questions for discussion',
-  cover: 'Cover',
-  titlePage: 'Title page',
-  imprint: 'Imprint',
-  landmarks: 'Landmarks',
-  startOfText: 'Start of the text',
-  chapter: 'Chapter',
-  chapters: 'Chapters',
-  figure: 'Figure',
-  quotes: ['“', '”'],
-  part: 'Part',
-  page: 'p.',
-  see: 'see',
-  seeAlso: 'see also',
-  usedIn: 'Used in',
-  backToText: 'Back to the text',
-  backToTextFrom: 'Back to the text from note',
-  by: 'by',
-  madeWith: 'Made with Octavo.',
-}
+const labels = labelsFor('en-GB')
 
 const dot = {
   path: 'dot.svg',

@@ -1,0 +1,17 @@
+import type { ElementContent } from 'hast'
+import { h } from 'hastscript'
+import type { ContentsEntry, FinishedChapter } from './types.ts'
+
+/** A chapter that the edition makes of itself: a title, and what stands under it. */
+export function generatedChapter(source: ContentsEntry, title: string, children: ElementContent[]): FinishedChapter {
+  const heading = h('h1', { id: source.id }, [h('span.chapter-title', title)])
+  return {
+    id: source.id,
+    kind: source.kind,
+    matter: source.matter,
+    title,
+    shortTitle: title,
+    headings: [{ id: source.id, level: 1, text: title }],
+    tree: { type: 'root', children: [heading, ...children] },
+  }
+}
