@@ -22,10 +22,20 @@ const chapters = [...contents.front, ...contents.body.flatMap((part) => part.cha
 const files = chapters.filter((entry) => typeof entry === 'string').map((file) => join('manuscript', file))
 
 const build = (formats: string, cache: string) => () =>
-  seconds('npx', ['tsx', 'scripts/build.ts', '--out', join(folder, formats), '--formats', formats], { OCTAVO_CACHE: cache })
+  seconds('npx', ['tsx', 'scripts/build.ts', '--out', join(folder, formats), '--formats', formats], {
+    OCTAVO_CACHE: cache,
+  })
 const pandoc = () =>
   seconds('pandoc', [
-    ...['--from', 'markdown', '--citeproc', '--bibliography', 'manuscript/references.yaml', '--resource-path', 'manuscript'],
+    ...[
+      '--from',
+      'markdown',
+      '--citeproc',
+      '--bibliography',
+      'manuscript/references.yaml',
+      '--resource-path',
+      'manuscript',
+    ],
     ...['--metadata', 'title=The Long Retreat', '--toc', '--output', join(folder, 'pandoc.epub'), ...files],
   ])
 

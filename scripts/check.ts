@@ -1,10 +1,9 @@
 import { runVerb } from './cli/run-verb.ts'
 import { checkManuscript } from './orchestrate/check-manuscript.ts'
 
-const usage = `npm run check -- [BOOK] [--json]
+const usage = `npm run check -- [BOOK]
 
-Reports every problem of the manuscript in the folder BOOK (manuscript/ when absent), and writes nothing.
-  --json           one JSON document on stdout`
+Reports every problem of the manuscript in the folder BOOK (manuscript/ when absent), and writes nothing.`
 
 await runVerb({
   usage,

@@ -2,7 +2,7 @@ import { runVerb } from './cli/run-verb.ts'
 import { EditionError } from './diagnostics/edition-error.ts'
 import { importManuscript } from './orchestrate/import-manuscript.ts'
 
-const usage = `npm run import -- FILE --into DIR [--slug NAME] [--language TAG] [--date YYYY-MM-DD] [--json]
+const usage = `npm run import -- FILE --into DIR [--slug NAME] [--language TAG] [--date YYYY-MM-DD]
 
 Turns a plain-text transcription into a manuscript in the new folder DIR.
   --slug NAME      name of the edition's files; made of the title when absent

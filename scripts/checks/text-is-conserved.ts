@@ -1,5 +1,6 @@
 import type { BlockFact, ChapterFacts } from '../edition/facts.ts'
 import type { Place } from '../edition/types.ts'
+import { type AlignedRun, alignRuns } from './align-runs.ts'
 
 export interface LostText {
   reason: string
@@ -15,8 +16,11 @@ export interface Conservation {
 /** How many characters may be generated between two runs of the body: a note’s number, a citation, a repeated table head. */
 const reach = 1200
 
-/** Blocks shorter than this may well stand twice in an honest text. */
+/** Shorter runs may well stand in other places of an honest text. */
 const telling = 30
+
+/** Blocks shorter than this are too much like what is generated to be called copies. */
+const shortestCopy = 8
 
 /**
  * Proves that every block of the manuscript stands in an artefact exactly once and in order: the body of each chapter
@@ -24,12 +28,13 @@ const telling = 30
  * hyphens do not count, for a page divides words; every other character does.
  */
 export function textIsConserved(chapters: ChapterFacts[], texts: ReadonlyMap<string, string>): Conservation {
+  const titles = new Set(chapters.flatMap(({ targets }) => targets.map(({ title }) => plain(title))))
   const problems: LostText[] = []
   let blocks = 0
   for (const facts of chapters) {
     const inOrder = orderOf(facts)
     blocks += inOrder.length
-    problems.push(...compare(inOrder, plain(texts.get(facts.id) ?? '')))
+    problems.push(...compare(inOrder, texts.get(facts.id) ?? '', titles))
   }
   return { blocks, problems }
 }
@@ -40,47 +45,120 @@ function orderOf({ blocks, notes }: ChapterFacts): BlockFact[] {
   return [...body, ...called]
 }
 
-function compare(blocks: BlockFact[], text: string): LostText[] {
-  const problems: LostText[] = []
-  let cursor = 0
-  let rest = ''
-  for (const block of blocks) {
-    for (const run of block.runs.map(plain).filter((run) => run !== '')) {
-      const found = text.indexOf(run, cursor)
-      if (found === -1 || (found - cursor > reach && block.note === undefined)) {
-        problems.push({ place: block.place, reason: describe(block, run, text, cursor, found) })
-        continue
-      }
-      rest += `${text.slice(cursor, found)}\n`
-      cursor = found + run.length
-    }
-  }
-  rest += text.slice(cursor)
-  return [...problems, ...repeated(blocks, rest)]
+interface Run {
+  block: BlockFact
+  /** As it is written, for people. */
+  source: string
+  text: string
+  reach: number
 }
 
-/** What the matched blocks leave over is generated; a block that stands in it was printed twice. */
-function repeated(blocks: BlockFact[], rest: string): LostText[] {
+function compare(blocks: BlockFact[], artefact: string, titles: ReadonlySet<string>): LostText[] {
+  const runs = blocks.flatMap(runsOf)
+  const text = plain(artefact)
+  const [first] = runs
+  if (first && text === '')
+    return [{ place: first.block.place, reason: `The chapter of “${excerpt(first.source)}” has no text at all.` }]
+  const aligned = alignRuns(runs, text)
+  const faults = aligned.flatMap((found) => fault(runs[found.run] as Run, found, artefact))
+  const lost = new Set(aligned.filter(({ start }) => start === undefined).map(({ run }) => runs[run]?.block))
+  const whole = blocks.filter((block) => !lost.has(block))
+  return [...faults, ...copies(whole, titles, gapsOf(runs, aligned, text))]
+}
+
+function runsOf(block: BlockFact): Run[] {
+  const own = block.note === undefined ? reach : Number.POSITIVE_INFINITY
+  return block.runs
+    .map((run) => ({ block, source: run, text: plain(run), reach: own }))
+    .filter((run) => run.text !== '')
+}
+
+function fault({ block, source, text }: Run, { start, after, far }: AlignedRun, artefact: string): LostText[] {
+  if (start !== undefined && !far) return []
+  const { place, kind } = block
+  const there = excerpt(artefact.normalize('NFKC').slice(sourceIndex(artefact, after)).replace(/\s+/g, ' ').trim())
+  if (far) {
+    const reason = `Before a ${kind}, “${excerpt(source)}”, stands what the manuscript does not have there: “${there}”.`
+    return [{ place, reason }]
+  }
+  const fate = text.length >= telling && plain(artefact).includes(text) ? 'stands in another place' : 'is missing'
+  return [{ place, reason: `The text of a ${kind} ${fate}: “${excerpt(source)}”. There stands instead: “${there}”.` }]
+}
+
+/** Index in the normalised artefact of a character of its `plain` text. */
+function sourceIndex(artefact: string, index: number): number {
+  let left = index
+  const text = artefact.normalize('NFKC')
+  for (let at = 0; at < text.length; at += 1) {
+    if (ignored.test(text.charAt(at))) continue
+    if (left === 0) return at
+    left -= 1
+  }
+  return text.length
+}
+
+/** What stands between two blocks, in the body and among the notes. */
+interface Gap {
+  text: string
+  inNotes: boolean
+}
+
+function gapsOf(runs: Run[], aligned: AlignedRun[], text: string): Gap[] {
+  const gaps: Gap[] = []
+  let cursor = 0
+  let before: BlockFact | undefined
+  for (const { run, start } of aligned) {
+    const { block, text: own } = runs[run] as Run
+    if (start === undefined) continue
+    if (start > cursor && block !== before) gaps.push({ text: text.slice(cursor, start), inNotes: isNote(before) })
+    cursor = start + own.length
+    before = block
+  }
+  return [...gaps, { text: text.slice(cursor), inNotes: isNote(before) }]
+}
+
+function isNote(block: BlockFact | undefined): boolean {
+  return block?.note !== undefined
+}
+
+/** What the found blocks leave over is generated; a block that stands in it whole was printed twice. */
+function copies(blocks: BlockFact[], titles: ReadonlySet<string>, gaps: Gap[]): LostText[] {
   return blocks
-    .filter((block) => block.kind !== 'cell' && block.kind !== 'heading')
-    .filter((block) => block.runs.some((run) => plain(run).length >= telling && rest.includes(plain(run))))
+    .filter(({ kind }) => kind !== 'cell' && kind !== 'heading')
+    .filter((block) => {
+      const runs = block.runs.map(plain).filter((run) => run !== '')
+      const whole = runs.join('')
+      if (whole.length < shortestCopy || titles.has(whole)) return false
+      return gaps.some((gap) => gap.inNotes === isNote(block) && holdsCopy(gap, runs))
+    })
     .map((block) => ({
       place: block.place,
       reason: `A ${block.kind} stands twice: “${excerpt(block.runs.join(' '))}”.`,
     }))
 }
 
-function describe(block: BlockFact, run: string, text: string, cursor: number, found: number): string {
-  const earlier = text.lastIndexOf(run, cursor)
-  const fate = found !== -1 || earlier !== -1 ? 'stands in another place' : 'is missing'
-  const near = text.slice(cursor, cursor + 40)
-  return `The text of a ${block.kind} ${fate}: “${excerpt(run)}”. There stands instead: “${near}”.`
+/** A copy follows the number of a note’s call in the body, and its own number among the notes. */
+function holdsCopy({ text, inNotes }: Gap, [first = '', ...others]: string[]): boolean {
+  for (let start = text.indexOf(first); start !== -1; start = text.indexOf(first, start + 1)) {
+    const lead = text.slice(0, start)
+    if (!(inNotes ? /(^|\d\.)$/ : /^\d*$/).test(lead)) continue
+    let cursor = start + first.length
+    const follows = others.every((run) => {
+      const found = text.indexOf(run, cursor)
+      cursor = found + run.length
+      return found !== -1
+    })
+    if (follows) return true
+  }
+  return false
 }
 
 function excerpt(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
 
+const ignored = /[\s\u00ad\u200b\u2010\u2011-]/
+
 function plain(text: string): string {
-  return text.normalize('NFKC').replace(/[\s\u00ad\u200b\u2010\u2011-]/g, '')
+  return text.normalize('NFKC').replace(new RegExp(ignored, 'g'), '')
 }

@@ -96,15 +96,13 @@ function scan(keyed: boolean) {
     let depth = 0
     let part = 0
     let found = false
-    let first = true
     let previous: Code = null
     return inside
 
     function inside(code: Code): State | undefined {
-      if (first && code !== open) return nok(code)
-      if (code === null || (previous === open && depth === 1 && code === caret)) return nok(code)
-      if (first) effects.enter('citationMarker')
-      first = false
+      if (code === null || (previous === null && code !== open) || (previous === open && depth === 1 && code === caret))
+        return nok(code)
+      if (previous === null) effects.enter('citationMarker')
       if (code === at && depth === 1 && !isWord(previous)) found = true
       if (code === open) depth++
       if (code === semicolon && depth === 1 && !nextPart()) return nok(code)
@@ -124,12 +122,24 @@ function scan(keyed: boolean) {
     function last(code: Code): State | undefined {
       if (!nextPart()) return nok(code)
       effects.consume(code)
-      effects.exit('citationMarker')
       return after
     }
 
     function after(code: Code): State | undefined {
-      return code === openParenthesis || code === open ? nok(code) : ok(code)
+      if (code === openParenthesis) return nok(code)
+      if (code !== open) return end(code)
+      effects.consume(code)
+      return afterOpen
+    }
+
+    /** A note’s call or another citation may follow at once; anything else in brackets makes a link of both. */
+    function afterOpen(code: Code): State | undefined {
+      return code === caret || code === at || code === hyphen ? end(code) : nok(code)
+    }
+
+    function end(code: Code): State | undefined {
+      effects.exit('citationMarker')
+      return ok(code)
     }
 
     function nextPart(): boolean {

@@ -1,9 +1,10 @@
 import type { CslItem } from 'citeproc'
+import type { PhrasingContent } from 'mdast'
 import type { BibliographyEntry, CitationFact, FormattedCitation } from '../edition/facts.ts'
 import type { CitationStyle, Reference } from '../edition/types.ts'
 import { CslEngine } from './csl-engine.ts'
 import { fromCslHtml, toCslMarkup } from './csl-html.ts'
-import { findPositions, type ItemPosition } from './positions.ts'
+import { findPositions, type ItemPosition, position } from './positions.ts'
 
 export interface FormatCitationsOptions {
   style: CitationStyle
@@ -42,6 +43,7 @@ export function formatCitations(
 }
 
 function formatOne(engine: CslEngine, fact: CitationFact, positions: ItemPosition[]): FormattedCitation {
+  const beginsNote = fact.note > 0 && !fact.insideNote
   const items = fact.items.map((item, index): CslItem => {
     const at = positions[index]
     return {
@@ -49,7 +51,7 @@ function formatOne(engine: CslEngine, fact: CitationFact, positions: ItemPositio
       ...(item.locator
         ? { locator: item.locator.replace(/(\d)\s*-+\s*(\d)/g, '$1-$2'), label: item.label ?? 'page' }
         : {}),
-      ...(item.prefix.length > 0 ? { prefix: spaced(toCslMarkup(item.prefix).trim(), 'after') } : {}),
+      ...(item.prefix.length > 0 ? { prefix: spaced(prefixOf(item.prefix, beginsNote && index === 0), 'after') } : {}),
       ...(item.suffix.length > 0 ? { suffix: spaced(toCslMarkup(item.suffix).trimEnd(), 'before') } : {}),
       ...(item.suppressAuthor ? { 'suppress-author': true } : {}),
       position: at?.position ?? 0,
@@ -60,8 +62,18 @@ function formatOne(engine: CslEngine, fact: CitationFact, positions: ItemPositio
   if (fact.mode === 'bracketed') return { content: fromCslHtml(engine.format(items)) }
   const [first, ...others] = items
   if (!first) return { content: [] }
-  const author = fromCslHtml(engine.format([{ id: first.id, 'author-only': true, position: first.position ?? 0 }]))
+  const author = fromCslHtml(engine.format([{ id: first.id, 'author-only': true, position: position.subsequent }]))
   return { author, content: fromCslHtml(engine.format([{ ...first, 'suppress-author': true }, ...others], true)) }
+}
+
+/** A note begins with a capital, in emphasis and after an opening quotation mark too. */
+function prefixOf(nodes: PhrasingContent[], beginsNote: boolean): string {
+  const text = toCslMarkup(nodes).trim()
+  if (!beginsNote) return text
+  return text.replace(
+    /^((?:<[^>]*>|[“‘"'(])*)(\p{Ll})/u,
+    (_, before: string, letter: string) => before + letter.toUpperCase(),
+  )
 }
 
 function spaced(text: string, side: 'before' | 'after'): string {

@@ -12,6 +12,16 @@ export function buildSummary({ out, artefacts, figures }: BuildSummary): string 
     return `  ${name.padEnd(width)}  ${size.padStart(8)}${pages === undefined ? '' : `  ${pages} pages`}`
   })
   const { chapters, words, notes, citations, works, termsLinked } = figures
-  const counts = `${chapters} chapters, ${words} words, ${notes} notes, ${citations} citations of ${works} works, ${termsLinked} terms linked`
+  const counts = [
+    counted(chapters, 'chapter'),
+    counted(words, 'word'),
+    counted(notes, 'note'),
+    `${counted(citations, 'citation')} of ${counted(works, 'work')}`,
+    `${counted(termsLinked, 'term')} linked`,
+  ].join(', ')
   return [`Made in ${out}:`, ...lines, `  ${counts}`].join('\n')
+}
+
+function counted(number: number, one: string): string {
+  return `${number} ${one}${number === 1 ? '' : 's'}`
 }

@@ -39,23 +39,33 @@ const common = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
+const commonUsage = `  --json           one JSON document on stdout
+  --verbose        more of what is being done, on stderr`
+
 /**
  * Runs a verb from the command line and sets the exit code: results go to stdout, progress and messages to stderr.
  * The only place that prints.
  */
 export async function runVerb(verb: Verb): Promise<void> {
+  // What is half made is put away by those who make it, when the process exits.
   process.once('SIGINT', () => process.exit(exitCodes.interrupted))
+  process.once('SIGTERM', () => process.exit(exitCodes.terminated))
   try {
     const input = readArguments(verb)
     if (input.values.help) {
-      process.stdout.write(`${verb.usage}\n`)
+      process.stdout.write(`${verb.usage}\n${commonUsage}\n`)
       return
     }
     const done = await verb.run(input, progressOf(input.values))
     show(done, input.values.json === true)
   } catch (error) {
     if (!(error instanceof EditionError)) throw error
-    process.stderr.write(`${describeError(error)}\n`)
+    const { code, message, hint } = error
+    if (process.argv.includes('--json')) {
+      process.stdout.write(
+        `${JSON.stringify({ ok: false, error: { code, message, ...(hint ? { hint } : {}) } }, null, 2)}\n`,
+      )
+    } else process.stderr.write(`${describeError(error)}\n`)
     process.exitCode = exitCodeOf(error.code)
   }
 }

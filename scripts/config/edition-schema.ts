@@ -37,7 +37,7 @@ export const editionSchema = z.strictObject({
   creators: z.array(creator).default([]).describe('Names, or objects with name, role (MARC relator) and fileAs.'),
   publisher: text.optional(),
   date: z
-    .union([z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'expected YYYY, YYYY-MM or YYYY-MM-DD'), z.number().int()])
+    .union([z.string().refine(isDate, 'expected YYYY, YYYY-MM or YYYY-MM-DD'), z.number().int()])
     .optional()
     .describe('Date of this edition: YYYY, YYYY-MM or YYYY-MM-DD.'),
   identifier: text.optional().describe('A URI such as urn:isbn:… Made of the slug when absent.'),
@@ -73,4 +73,11 @@ function isLanguage(tag: string): boolean {
   } catch {
     return false
   }
+}
+
+/** A day that the calendar has: `2026-02-30` is none. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}(-\d{2}(-\d{2})?)?$/.test(text)) return false
+  const date = new Date(text)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
 }

@@ -8,9 +8,11 @@ import { rehypeFigureNumbers } from '../plugins/rehype-figure-numbers.ts'
 import { rehypePlainAddresses } from '../plugins/rehype-plain-addresses.ts'
 import { rehypeTermUses } from '../plugins/rehype-term-uses.ts'
 import { rehypeValidXhtml } from '../plugins/rehype-valid-xhtml.ts'
+import { remarkCallsOutOfLinks } from '../plugins/remark-calls-out-of-links.ts'
 import { remarkFillLinks } from '../plugins/remark-fill-links.ts'
 import { remarkPlaceCitations } from '../plugins/remark-place-citations.ts'
 import { remarkPlaceNotes } from '../plugins/remark-place-notes.ts'
+import { remarkPlainAddresses } from '../plugins/remark-plain-addresses.ts'
 import type { EditionIndex, ReadChapter } from './facts.ts'
 import type { FinishedChapter, Labels } from './types.ts'
 
@@ -44,8 +46,10 @@ function finishStages(read: ReadChapter, { index, labels }: FinishContext): Plug
   const number = index.numbers[id]
   return [
     [remarkPlaceCitations, { facts: citations, formatted: ofChapter(index.citations, id) }], // makes notes, so before them
+    remarkCallsOutOfLinks,
     [remarkPlaceNotes, { chapter: id, notes, labels }],
     [remarkFillLinks, { chapter: id, index, labels }],
+    remarkPlainAddresses,
     [remarkRehype, { handlers: defListHastHandlers }],
     rehypePlainAddresses,
     [rehypeChapterTitle, number === undefined ? {} : { number }],

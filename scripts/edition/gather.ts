@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { formatCitations } from '../citations/format-citations.ts'
+import { checkChapterIds } from './check-chapter-ids.ts'
 import { checkCitations } from './check-citations.ts'
 import { checkLinks } from './check-links.ts'
 import type { EditionIndex, ReadChapter, Target } from './facts.ts'
@@ -18,6 +19,7 @@ export interface GatherOptions {
  * the uses of each term. Pure but for messages: unknown keys, links without a target.
  */
 export function gather(chapters: ReadChapter[], options: GatherOptions): EditionIndex {
+  checkChapterIds(chapters, options)
   const citing = checkCitations(chapters, options)
   const targets = gatherTargets(chapters)
   const paths = gatherPaths(chapters)

@@ -13,6 +13,7 @@ import { remarkNoteCalls } from '../plugins/remark-note-calls.ts'
 import { remarkNotes } from '../plugins/remark-notes.ts'
 import { remarkPictures } from '../plugins/remark-pictures.ts'
 import { remarkTerms } from '../plugins/remark-terms.ts'
+import { remarkUndefinedReferences } from '../plugins/remark-undefined-references.ts'
 import type { TermMatcher } from '../plugins/term-matcher.ts'
 import { remarkCollectBlocks } from './collect-blocks.ts'
 
@@ -35,6 +36,7 @@ export interface StagedChapter {
 /** What every text goes through as it was parsed, before anything is changed. */
 export const parsedStages: PluggableList = [
   remarkKnownNodes, // only what the language has is left
+  remarkUndefinedReferences,
   remarkNoteCalls, // a call without a note is still text here
   remarkCollectBlocks, // the measure of conservation, taken before the first change
 ]

@@ -118,13 +118,6 @@ export interface CitationStyle {
   locales: Record<string, string>
 }
 
-export interface Manuscript {
-  chapters: ChapterSource[]
-  glossary: GlossaryEntry[]
-  references: Reference[]
-  pictures: Picture[]
-}
-
 /**
  * A chapter ready for every writer. The tree's vocabulary:
  * - `h1` holds `span.chapter-number` (numbered chapters) and `span.chapter-title`;
@@ -165,8 +158,12 @@ export interface Labels {
   landmarks: string
   startOfText: string
   chapter: string
+  /** “chapter” inside a sentence. */
+  chapterInText: string
   chapters: string
   figure: string
+  /** “figure” inside a sentence. */
+  figureInText: string
   /** Opening and closing quotation marks. */
   quotes: readonly [string, string]
   part: string

@@ -18,6 +18,9 @@ export interface ManuscriptChecked {
 /** Reads a manuscript as a build would, and writes nothing. */
 export async function checkManuscript(options: CheckManuscriptOptions): Promise<ManuscriptChecked> {
   const { files, book } = await readBook(options)
-  if (book?.settings.outputs.includes('pdf')) checkCharacters(book, await loadTheme(book.settings.theme), files)
+  if (book) {
+    const theme = await loadTheme(book.settings.theme)
+    if (book.settings.outputs.includes('pdf')) checkCharacters(book, theme, files)
+  }
   return { files: files.all, figures: book && editionFigures(book) }
 }

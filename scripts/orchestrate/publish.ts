@@ -1,25 +1,30 @@
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { renameSync, rmSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EditionError } from '../diagnostics/edition-error.ts'
 import type { Artefact } from '../edition/types.ts'
 
 /**
  * Puts a complete set of files into a folder: all are written beside their places first, and only then moved there,
- * each by one rename. Whatever fails before that leaves the folder as it was. Files of an earlier receipt that are no
- * longer made are removed; other files of the folder are not touched.
+ * each by one rename. Whatever fails or is interrupted before that leaves the folder as it was. Files of an earlier
+ * receipt that are no longer made are removed; other files of the folder are not touched.
  */
 export async function publish(folder: string, files: Artefact[]): Promise<void> {
   const staging = await stagingFolder(folder)
+  const abandon = () => rmSync(staging, { recursive: true, force: true })
+  process.once('exit', abandon)
   try {
     for (const file of files) await writeFile(join(staging, file.name), file.bytes)
     const stale = await earlierNames(folder)
+    // Without a pause in which a signal could be answered: the folder never holds files of two editions.
     for (const file of files) {
-      await rename(join(staging, file.name), join(folder, file.name))
+      renameSync(join(staging, file.name), join(folder, file.name))
       stale.delete(file.name)
     }
-    for (const name of stale) await rm(join(folder, name), { force: true })
+    for (const name of stale) rmSync(join(folder, name), { force: true })
   } finally {
     await rm(staging, { recursive: true, force: true })
+    process.off('exit', abandon)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BlockContent, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast'
+import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
@@ -76,14 +76,34 @@ function shapeFigure(node: ContainerDirective, file: VFile): void {
   node.children = children as typeof node.children
 }
 
-/** In verse every line end of the source is a line end of the page, in emphasis and in links too. */
-function keepLines(parent: Parent): void {
-  parent.children = (parent.children as PhrasingContent[]).flatMap((child): PhrasingContent[] => {
-    if ('children' in child && child.type !== 'citation') keepLines(child)
-    if (child.type !== 'text') return [child]
-    return child.value.split('\n').flatMap((value, index) => {
-      const line = { type: 'text' as const, value }
-      return index === 0 ? [line] : [{ type: 'break' as const }, line]
-    })
-  })
+/** In verse every line end of the source is a line end of the page. */
+function keepLines(paragraph: Paragraph): void {
+  paragraph.children = joinLines(linesOf(paragraph.children))
+}
+
+/** Emphasis over several lines becomes emphasis in each of them, so that a line is never inside something. */
+function linesOf(nodes: PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]]
+  for (const node of nodes) {
+    const [first = [], ...others] = partsOf(node)
+    lines.at(-1)?.push(...first)
+    lines.push(...others)
+  }
+  return lines
+}
+
+function partsOf(node: PhrasingContent): PhrasingContent[][] {
+  if (node.type === 'break') return [[], []]
+  if (node.type === 'text') return node.value.split('\n').map((value) => [{ type: 'text', value }])
+  if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
+    return linesOf(node.children).map((children) => [{ ...node, children }])
+  }
+  if ('children' in node && node.type !== 'citation') {
+    return [[{ ...node, children: joinLines(linesOf(node.children)) } as PhrasingContent]]
+  }
+  return [[node]]
+}
+
+function joinLines(lines: PhrasingContent[][]): PhrasingContent[] {
+  return lines.flatMap((line, index): PhrasingContent[] => (index === 0 ? line : [{ type: 'break' }, ...line]))
 }

@@ -1,4 +1,4 @@
-import GithubSlugger from 'github-slugger'
+import GithubSlugger, { slug } from 'github-slugger'
 import type { Heading as HeadingNode, Root, RootContent } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
@@ -41,10 +41,10 @@ export function remarkHeadings(options: RemarkHeadingsOptions) {
   }
 }
 
-/** A heading such as “Notes” would get an id that Octavo gives itself: `section-notes` is its id. */
+/** A heading such as “Figure 1” would get an id that Octavo gives itself: `section-figure-1` is its id. */
 function slugOf(text: string, slugger: GithubSlugger): string {
-  const id = slugger.slug(text)
-  return isReservedId(id) ? slugger.slug(`section ${id}`) : id
+  const id = isReservedId(slug(text)) ? '' : slugger.slug(text)
+  return id === '' || isReservedId(id) ? slugger.slug(`section ${text}`) : id
 }
 
 function checkTitle(tree: Root, file: VFile): void {

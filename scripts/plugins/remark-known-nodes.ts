@@ -47,18 +47,24 @@ function isDirective(node: { type: string }): node is Directive {
   return /^(text|leaf|container)Directive$/.test(node.type)
 }
 
-/** `12:30`, `a:b`, and a number before a note, `3:16[^1]`, are no directives. */
+/** `12:30`, `a:b`, and words before a note, `3:16[^1]`, are no directives. */
 function isOnlyColon(node: TextDirective): boolean {
   const bare = node.children.length === 0 && Object.keys(node.attributes ?? {}).length === 0
-  return bare || /^\d/.test(node.name)
+  return bare || /^\d/.test(node.name) || (!Object.hasOwn(directives, node.name) && holdsNoteCall(node))
+}
+
+/** `said:so[^1]`: what the parser takes for a directive’s text is the call of a note. */
+function holdsNoteCall({ children: [first, ...others], attributes }: TextDirective): boolean {
+  const alone = others.length === 0 && Object.keys(attributes ?? {}).length === 0
+  return alone && first?.type === 'text' && /^\^\S+$/.test(first.value)
 }
 
 function asText(node: TextDirective, source: string): PhrasingContent[] {
   const [first] = node.children
+  const colon: PhrasingContent = { type: 'text', value: `:${node.name}` } // its place is part of the node’s
   const written = source.slice(node.position?.start.offset, node.position?.end.offset)
   if (!first) return [{ type: 'text', value: written, position: node.position }]
-  const colon: PhrasingContent = { type: 'text', value: `:${node.name}`, position: node.position }
-  if (first?.type === 'text' && /^\^\S+$/.test(first.value) && node.children.length === 1) {
+  if (first.type === 'text' && /^\^\S+$/.test(first.value) && node.children.length === 1) {
     const identifier = first.value.slice(1)
     return [
       colon,

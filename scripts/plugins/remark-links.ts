@@ -23,6 +23,7 @@ export function remarkLinks(options: RemarkLinksOptions) {
       const internal = internalTarget(node.url, options.path)
       const empty = node.children.length === 0
       if (!internal) {
+        checkAddress(node, file)
         if (empty) report(file, 'link-has-text', { reason: `A link to ${node.url} without words.`, place: node })
         return
       }
@@ -32,6 +33,20 @@ export function remarkLinks(options: RemarkLinksOptions) {
     })
     file.data.links = links
   }
+}
+
+/** Schemes that a reader on paper or on a device can follow; nothing that runs, nothing of the author’s own disk. */
+const schemes = ['http', 'https', 'mailto', 'tel']
+
+function checkAddress(node: Link, file: VFile): void {
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(node.url)?.[1]?.toLowerCase()
+  if (scheme === undefined || schemes.includes(scheme)) return
+  report(file, 'link-has-target', {
+    reason: `A link to “${node.url}”, which readers of the book cannot follow.`,
+    place: node,
+    actual: scheme,
+    expected: schemes.map((each) => `${each}:`),
+  })
 }
 
 function internalTarget(url: string, from: string): { path: string; id: string } | undefined {

@@ -2,6 +2,7 @@ import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import { placeOfOffset } from './place-of-offset.ts'
 
 /**
  * Without a definition GFM takes `[^name]` for text; here it is a call that lacks its note. Runs on text as parsed,
@@ -17,15 +18,10 @@ export function remarkNoteCalls() {
       for (const found of source.slice(start, end).matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
         report(file, 'note-has-definition', {
           reason: `The note “${found[1]}” is called and has no definition.`,
-          place: placeOf(source, start + found.index),
+          place: placeOfOffset(source, start + found.index),
           actual: found[0],
         })
       }
     })
   }
-}
-
-function placeOf(source: string, offset: number): { line: number; column: number } {
-  const lines = source.slice(0, offset).split('\n')
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
 }

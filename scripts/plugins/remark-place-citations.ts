@@ -57,9 +57,14 @@ function insideNote(parent: Parent, index: number, author: RootContent[], format
   const followed = after?.type === 'text' && /^\s*[.,;:!?)…]/.test(after.value)
   const content = own && !followed ? formatted.content : withoutStop(formatted.content)
   const node = textNode(content, 'citation')
-  if (own) return [node]
+  if (own || hasBrackets(formatted.content)) return author.length > 0 ? inText(author, formatted) : [node]
   const space: RootContent[] = author.length > 0 ? [{ type: 'text', value: ' ' }] : []
   return [...author, ...space, { type: 'text', value: '(' }, node, { type: 'text', value: ')' }]
+}
+
+/** An in-text style brings brackets of its own. */
+function hasBrackets([first]: HastContent[]): boolean {
+  return first?.type === 'text' && /^[([]/.test(first.value)
 }
 
 function withoutStop(content: HastContent[]): HastContent[] {
@@ -68,9 +73,12 @@ function withoutStop(content: HastContent[]): HastContent[] {
   return [...content.slice(0, -1), { ...last, value: last.value.replace(/\.$/, '') }]
 }
 
-/** Punctuation that follows a citation comes before the mark of its note (Chicago Manual of Style, 17th ed., 14.26). */
+/**
+ * Punctuation that follows a citation comes before the mark of its note (Chicago Manual of Style, 17th ed., 14.26), and
+ * before those of other notes that stand between.
+ */
 function takePunctuation(parent: Parent, index: number): RootContent[] {
-  const after = parent.children[index + 1]
+  const after = parent.children.slice(index + 1).find(({ type }) => type !== 'citation' && type !== 'footnoteReference')
   const punctuation = after?.type === 'text' ? /^[.,;:!?…]+/.exec(after.value)?.[0] : undefined
   if (!punctuation || after?.type !== 'text') return []
   after.value = after.value.slice(punctuation.length)

@@ -98,7 +98,7 @@ function sectionOf(notes: RootContent[], options: RemarkPlaceNotesOptions): Root
   const title: RootContent = {
     type: 'heading',
     depth: 2,
-    data: { hProperties: { id: 'notes', className: ['notes-title'] } },
+    data: { hProperties: { className: ['notes-title'] } },
     children: [{ type: 'text', value: options.labels.notes }],
   }
   return element('section', { className: ['notes'], role: 'doc-endnotes' }, [title, ...notes])

@@ -9,7 +9,7 @@ export interface RemarkTermsOptions {
   entries: ReadonlyMap<string, string>
 }
 
-const skipped = new Set(['heading', 'link', 'inlineCode', 'code', 'citation', 'image', 'definition'])
+const skipped = new Set(['heading', 'link', 'inlineCode', 'code', 'citation', 'image', 'definition', 'glossaryTerm'])
 
 /**
  * Links each term of the glossary where it is first used in the chapter; in the glossary, in each entry, and never to
@@ -24,7 +24,7 @@ export function remarkTerms(options: RemarkTermsOptions) {
     function walk(parent: Parent, seen: Set<string>): void {
       for (let at = 0; at < parent.children.length; at++) {
         const node = parent.children[at] as RootContent
-        if (skipped.has(node.type)) continue
+        if (skipped.has(node.type) || isLabel(node)) continue
         if (node.type === 'text') {
           const linked = linkText(node, seen)
           parent.children.splice(at, 1, ...linked)
@@ -73,6 +73,11 @@ export function remarkTerms(options: RemarkTermsOptions) {
       terms.add(id)
     }
   }
+}
+
+/** A block’s label is its title. */
+function isLabel(node: RootContent): boolean {
+  return node.data !== undefined && 'directiveLabel' in node.data
 }
 
 function termLink(id: string, children: PhrasingContent[]): Link {

@@ -40,7 +40,12 @@ export async function readPictures(options: ReadPicturesOptions): Promise<Pictur
       continue
     }
     const picture = pictureOf(path, bytes)
-    if (picture) pictures.set(path, picture)
+    if (picture && isActive(picture))
+      tell(
+        'image-is-readable',
+        `The picture “${path}” has a script or fetches something; a picture of a book is still.`,
+      )
+    else if (picture) pictures.set(path, picture)
     else tell('image-is-readable', `The picture “${path}” cannot be read as what its name says.`)
   }
   return [...pictures.values()]
@@ -56,4 +61,13 @@ function pictureOf(path: string, bytes: Uint8Array): Picture | undefined {
   } catch {
     return undefined
   }
+}
+
+/** An SVG may hold scripts, event handlers and addresses of other files; one that does is refused, not repaired. */
+function isActive({ mediaType, bytes }: Picture): boolean {
+  if (mediaType !== 'image/svg+xml') return false
+  const source = new TextDecoder().decode(bytes)
+  return /<script\b|<foreignObject\b|\son[a-z]+\s*=|@import|(?:\bhref|\bsrc)\s*=\s*["']\s*(?!#|data:image\/)|url\(\s*["']?(?!#|data:)/i.test(
+    source,
+  )
 }

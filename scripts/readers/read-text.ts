@@ -5,7 +5,7 @@ import { report } from '../diagnostics/report.ts'
 
 /**
  * Reads a file of the manuscript as UTF-8, without its byte order mark, with line ends as `\n`.
- * Bytes that are not UTF-8 give `file-is-utf8` at the first of them and an empty value; a missing file gives undefined.
+ * Bytes that are not UTF-8 give `file-is-utf8` at the first of them and U+FFFD in the value; a missing file gives undefined.
  */
 export async function readText(folder: string, path: string): Promise<VFile | undefined> {
   const bytes = await readBytes(join(folder, path))
@@ -20,7 +20,7 @@ export async function readText(folder: string, path: string): Promise<VFile | un
       place: { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 },
       expected: ['UTF-8'],
     })
-    file.value = ''
+    file.value = new TextDecoder().decode(bytes).replace(/\r\n?/g, '\n')
     return file
   }
   file.value = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n')

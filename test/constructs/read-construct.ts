@@ -60,7 +60,12 @@ export async function readConstruct(folder: string): Promise<Construct> {
   const finish = (chapter: ReadChapter) => finishChapter(chapter, { index, labels }).tree
   const generated = {
     glossary: () => finish(terms.chapter),
-    bibliography: () => bibliographyChapter({ ...entry, id: 'bibliography', kind: 'bibliography' }, labels.bibliography, index.bibliography).tree,
+    bibliography: () =>
+      bibliographyChapter(
+        { ...entry, id: 'bibliography', kind: 'bibliography' },
+        labels.bibliography,
+        index.bibliography,
+      ).tree,
     emendations: () => emendationsChapter({ ...entry, id: 'emendations', kind: 'emendations' }, labels, chapters).tree,
   }
   return { trees: [finish(input.chapter), ...also.map((kind) => generated[kind]())], files: [...files.values()] }

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { parse } from 'yaml'
 import { checkArtefacts } from '../../scripts/orchestrate/check-artefacts.ts'
+import { checkCharacters } from '../../scripts/orchestrate/check-characters.ts'
 import { checkManuscript } from '../../scripts/orchestrate/check-manuscript.ts'
 import { finishEdition } from '../../scripts/orchestrate/finish-edition.ts'
 import { readBook } from '../../scripts/orchestrate/read-book.ts'
 import { writeArtefacts } from '../../scripts/orchestrate/write-artefacts.ts'
 import { importText } from '../../scripts/readers/import-text/import-text.ts'
+import { loadTheme } from '../../scripts/themes/load-theme.ts'
 import { editEpub, type Files, replaceIn } from '../checks/edit-epub.ts'
 
 const now = new Date('2026-11-22T00:00:00Z')
@@ -21,6 +23,13 @@ export type CaseReader = (folder: string) => Promise<VFile[]>
 /** A manuscript, read and checked as `npm run check` does. */
 export const readManuscriptCase: CaseReader = async (folder) => (await checkManuscript({ folder, now })).files
 
+/** A manuscript, read, and its characters looked for in the fonts of its theme, as a build of a PDF does. */
+export const readCharactersCase: CaseReader = async (folder) => {
+  const { files, book } = await readBook({ folder, now })
+  if (book) checkCharacters(book, await loadTheme(book.settings.theme), files)
+  return files.all
+}
+
 /** `source.txt`, imported. */
 export const readImportCase: CaseReader = async (folder) => {
   const path = join(folder, 'source.txt')
@@ -32,7 +41,7 @@ export const readImportCase: CaseReader = async (folder) => {
 export const readArtefactCase: CaseReader = async (folder) => {
   const { files, book } = await readBook({ folder, now })
   if (!book || files.failed) throw new Error(`${folder} cannot be read.`)
-  const edition = await finishEdition(book)
+  const edition = await finishEdition(book, await loadTheme(book.settings.theme))
   const quiet = () => {}
   const { artefacts, printed } = await writeArtefacts(edition, { formats: ['epub'], onStep: quiet, onDetail: quiet })
   const damaged = artefacts.map((artefact) => ({ ...artefact, bytes: damage(artefact.bytes, folder) }))

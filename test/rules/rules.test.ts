@@ -4,13 +4,20 @@ import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { type RuleId, rules } from '../../scripts/diagnostics/rules.ts'
 import { describeCaseMessages } from './describe-case-messages.ts'
-import { type CaseReader, readArtefactCase, readImportCase, readManuscriptCase } from './read-case.ts'
+import {
+  type CaseReader,
+  readArtefactCase,
+  readCharactersCase,
+  readImportCase,
+  readManuscriptCase,
+} from './read-case.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const ids = Object.keys(rules) as RuleId[]
 
 /** Rules that no reading of a manuscript alone can break. */
 const readers: Partial<Record<RuleId, CaseReader>> = {
+  'characters-have-glyphs': readCharactersCase,
   'text-is-conserved': readArtefactCase,
   'artefact-is-sound': readArtefactCase,
   'import-is-certain': readImportCase,
@@ -44,12 +51,17 @@ describe.each(ids)('%s', (id) => {
     expect(messages.filter((line) => line.includes(` ${id}: `) || line.includes(' error '))).toEqual([])
   })
 
-  it.each(foldersOf(id).filter((name) => name.startsWith('failing')))('is broken by %s, as its messages.txt says', async (name) => {
-    const path = join(root, id, name, 'messages.txt')
-    const messages = await messagesOf(name)
-    if (process.env.UPDATE) writeFileSync(path, messages)
-    expect(messages).toBe(existsSync(path) ? readFileSync(path, 'utf8') : `(${path} does not exist; UPDATE=1 writes it)`)
-    const place = name === 'failing' && !withoutPlace.has(id) ? String.raw`:\d+:\d+` : ''
-    expect(messages).toMatch(new RegExp(`${place} ${rules[id].severity} ${id}: `))
-  })
+  it.each(foldersOf(id).filter((name) => name.startsWith('failing')))(
+    'is broken by %s, as its messages.txt says',
+    async (name) => {
+      const path = join(root, id, name, 'messages.txt')
+      const messages = await messagesOf(name)
+      if (process.env.UPDATE) writeFileSync(path, messages)
+      expect(messages).toBe(
+        existsSync(path) ? readFileSync(path, 'utf8') : `(${path} does not exist; UPDATE=1 writes it)`,
+      )
+      const place = name === 'failing' && !withoutPlace.has(id) ? String.raw`:\d+:\d+` : ''
+      expect(messages).toMatch(new RegExp(`${place} ${rules[id].severity} ${id}: `))
+    },
+  )
 })

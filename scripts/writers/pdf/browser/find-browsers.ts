@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import puppeteer from 'puppeteer'
 import { EditionError } from '../../../diagnostics/edition-error.ts'
+import { browserRemedies } from './browser-remedies.ts'
 import { installBrowser } from './install-browser.ts'
 import { packagedBrowser } from './packaged-browser.ts'
 import { systemBrowsers } from './system-browsers.ts'
@@ -45,7 +46,7 @@ function demandedBrowser(environment: NodeJS.ProcessEnv): Candidate | undefined 
     if (existsSync(executable)) return { origin, executable, demanded: true }
     throw new EditionError(`${origin} names ${executable}, which does not exist.`, {
       code: 'environment',
-      hint: `Correct ${origin}, or unset it so that a browser is looked for.`,
+      hint: `Correct ${origin}, or unset it so that a browser is looked for. Either of these provides one:\n${browserRemedies}`,
     })
   }
   return undefined

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -42,6 +42,8 @@ async function unpackInto(folder: string, source: string): Promise<void> {
   const parent = dirname(folder)
   await mkdir(parent, { recursive: true, mode: 0o700 })
   const draft = await mkdtemp(`${folder}-`)
+  const abandon = () => rmSync(draft, { recursive: true, force: true })
+  process.once('exit', abandon)
   try {
     await unpackBrotli(join(source, 'chromium.br'), join(draft, 'chromium'))
     await unpackTarBrotli(join(source, 'al2023.tar.br'), draft)
@@ -52,6 +54,8 @@ async function unpackInto(folder: string, source: string): Promise<void> {
     await rm(draft, { recursive: true, force: true })
     // Another process may have been faster; then its folder is as good as ours.
     if (!existsSync(folder)) throw cause
+  } finally {
+    process.off('exit', abandon)
   }
 }
 

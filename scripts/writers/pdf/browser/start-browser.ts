@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -40,7 +41,15 @@ export async function startBrowser(candidate: Candidate, options: FindBrowsersOp
 
 async function launch(candidate: Candidate, options: FindBrowsersOptions, sandbox: string[]): Promise<StartedBrowser> {
   const profile = await mkdtemp(join(tmpdir(), 'octavo-browser-'))
-  const removeProfile = () => rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  const thoroughly = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }
+  const interruption = new AbortController()
+  // When the process is interrupted, nothing that is awaited comes to its end.
+  const abandon = () => {
+    interruption.abort()
+    rmSync(profile, thoroughly)
+  }
+  const removeProfile = () => rm(profile, thoroughly).finally(() => process.off('exit', abandon))
+  process.once('exit', abandon)
   try {
     const browser = await puppeteer.launch({
       executablePath: candidate.executable,
@@ -48,6 +57,7 @@ async function launch(candidate: Candidate, options: FindBrowsersOptions, sandbo
       userDataDir: profile,
       args: [...quiet, ...sandbox],
       env: { ...definedOnly(options.environment), ...candidate.environment },
+      signal: interruption.signal,
       timeout: launchPatience,
       protocolTimeout: protocolPatience,
     })

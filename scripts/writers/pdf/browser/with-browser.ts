@@ -1,5 +1,6 @@
 import type { Browser } from 'puppeteer'
 import { EditionError } from '../../../diagnostics/edition-error.ts'
+import { browserRemedies } from './browser-remedies.ts'
 import { findBrowsers } from './find-browsers.ts'
 import { startBrowser } from './start-browser.ts'
 
@@ -9,8 +10,6 @@ export interface BrowserOptions {
   /** Variables to read instead of the process's own. */
   environment?: NodeJS.ProcessEnv
 }
-
-const remedies = ['npx puppeteer browsers install chrome-headless-shell', 'sudo apt-get install -y chromium'].join('\n')
 
 /**
  * Starts the first browser that runs, lends it to `use`, and closes it whatever happens.
@@ -26,26 +25,31 @@ export async function withBrowser<T>(options: BrowserOptions, use: (browser: Bro
 }
 
 async function firstThatStarts({ onStep = () => {}, environment = process.env }: BrowserOptions) {
-  for await (const candidate of findBrowsers({ onStep, environment })) {
+  const looked: string[] = []
+  const onLook = (line: string) => {
+    looked.push(line)
+    onStep(line)
+  }
+  for await (const candidate of findBrowsers({ onStep: onLook, environment })) {
     try {
       const started = await startBrowser(candidate, { onStep, environment })
       onStep(`Printing with ${await started.browser.version()} (${candidate.origin})`)
       return started
     } catch (cause) {
       if (candidate.demanded) throw brokenDemand(candidate.origin, candidate.executable, cause)
-      onStep(`${candidate.origin}: ${candidate.executable} does not start (${firstLine(cause)})`)
+      onLook(`${candidate.origin}: ${candidate.executable} does not start (${firstLine(cause)})`)
     }
   }
   throw new EditionError('No browser was found that starts, and the PDF is printed by one.', {
     code: 'environment',
-    hint: remedies,
+    hint: [...looked, 'Either of these provides one:', browserRemedies].join('\n'),
   })
 }
 
 function brokenDemand(origin: string, executable: string, cause: unknown): EditionError {
   return new EditionError(`${origin} names ${executable}, which does not start: ${firstLine(cause)}`, {
     code: 'environment',
-    hint: `Correct ${origin}, or unset it so that a browser is looked for.`,
+    hint: `Correct ${origin}, or unset it so that a browser is looked for. Either of these provides one:\n${browserRemedies}`,
     cause,
   })
 }

@@ -37,7 +37,7 @@ function xmpPacket(metadata: Metadata, title: string): string {
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
-    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
+    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
     `<dc:title>${alternative(title)}</dc:title>`,
     `<dc:creator>${list(
       'Seq',
@@ -51,7 +51,6 @@ function xmpPacket(metadata: Metadata, title: string): string {
     metadata.subjects.length > 0 ? `<dc:subject>${list('Bag', metadata.subjects)}</dc:subject>` : '',
     `<xmp:CreateDate>${metadata.modified}</xmp:CreateDate><xmp:ModifyDate>${metadata.modified}</xmp:ModifyDate>`,
     `<xmp:CreatorTool>${producer}</xmp:CreatorTool><pdf:Producer>${producer}</pdf:Producer>`,
-    '<pdfuaid:part>1</pdfuaid:part>',
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="w"?>',
   ].join('\n')
