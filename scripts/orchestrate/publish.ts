@@ -1,5 +1,5 @@
-import { renameSync, rmSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EditionError } from '../diagnostics/edition-error.ts'
 import type { Artefact } from '../edition/types.ts'
@@ -11,7 +11,8 @@ import type { Artefact } from '../edition/types.ts'
  */
 export async function publish(folder: string, files: Artefact[]): Promise<void> {
   const staging = await stagingFolder(folder)
-  const abandon = () => rmSync(staging, { recursive: true, force: true })
+  // A file may still be being written there.
+  const abandon = () => rmSync(staging, { recursive: true, force: true, maxRetries: 9, retryDelay: 20 })
   process.once('exit', abandon)
   try {
     for (const file of files) await writeFile(join(staging, file.name), file.bytes)
@@ -31,7 +32,8 @@ export async function publish(folder: string, files: Artefact[]): Promise<void> 
 async function stagingFolder(folder: string): Promise<string> {
   try {
     await mkdir(folder, { recursive: true })
-    return await mkdtemp(join(folder, '.making-'))
+    // At once, so that there is no moment at which it is there and its owner does not know.
+    return mkdtempSync(join(folder, '.making-'))
   } catch (cause) {
     throw new EditionError(`The folder “${folder}” cannot be written.`, {
       code: 'environment',

@@ -14,7 +14,7 @@ export function isListItem(text: string): boolean {
 }
 
 /** Ends as a sentence does, closing quotation marks and brackets apart. */
-export function endsSentence(text: string): boolean {
+function endsSentence(text: string): boolean {
   return /[.!?…:;]["”’»)\]]*$/.test(text)
 }
 

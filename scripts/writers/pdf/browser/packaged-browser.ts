@@ -1,5 +1,5 @@
-import { existsSync, rmSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { cacheFolder } from './cache-folder.ts'
@@ -41,8 +41,8 @@ function packageFolder(): string {
 async function unpackInto(folder: string, source: string): Promise<void> {
   const parent = dirname(folder)
   await mkdir(parent, { recursive: true, mode: 0o700 })
-  const draft = await mkdtemp(`${folder}-`)
-  const abandon = () => rmSync(draft, { recursive: true, force: true })
+  const draft = mkdtempSync(`${folder}-`)
+  const abandon = () => rmSync(draft, { recursive: true, force: true, maxRetries: 9, retryDelay: 20 })
   process.once('exit', abandon)
   try {
     await unpackBrotli(join(source, 'chromium.br'), join(draft, 'chromium'))

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import puppeteer, { type Browser } from 'puppeteer'
@@ -40,7 +40,7 @@ export async function startBrowser(candidate: Candidate, options: FindBrowsersOp
 }
 
 async function launch(candidate: Candidate, options: FindBrowsersOptions, sandbox: string[]): Promise<StartedBrowser> {
-  const profile = await mkdtemp(join(tmpdir(), 'octavo-browser-'))
+  const profile = mkdtempSync(join(tmpdir(), 'octavo-browser-'))
   const thoroughly = { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }
   const interruption = new AbortController()
   // When the process is interrupted, nothing that is awaited comes to its end.
@@ -56,7 +56,8 @@ async function launch(candidate: Candidate, options: FindBrowsersOptions, sandbo
       headless: 'shell',
       userDataDir: profile,
       args: [...quiet, ...sandbox],
-      env: { ...definedOnly(options.environment), ...candidate.environment },
+      // Its other temporary files go with its profile.
+      env: { ...definedOnly(options.environment), TMPDIR: profile, ...candidate.environment },
       signal: interruption.signal,
       timeout: launchPatience,
       protocolTimeout: protocolPatience,
