@@ -24,25 +24,42 @@ const shortestCopy = 8
 
 /**
  * Proves that every block of the manuscript stands in an artefact exactly once and in order: the body of each chapter
- * first, then its notes in the order of their calls. `texts` is the artefact’s text by chapter. White space and
- * hyphens do not count, for a page divides words; every other character does.
+ * first, then the author’s notes in the order of their calls, then the editor’s. `texts` is the artefact’s text by
+ * chapter; `notesChapter` is the one that has the notes of all others, if there is one. White space and hyphens do not
+ * count, for a page divides words; every other character does.
  */
-export function textIsConserved(chapters: ChapterFacts[], texts: ReadonlyMap<string, string>): Conservation {
+export function textIsConserved(
+  chapters: ChapterFacts[],
+  texts: ReadonlyMap<string, string>,
+  notesChapter?: string,
+): Conservation {
   const titles = new Set(chapters.flatMap(({ targets }) => targets.map(({ title }) => plain(title))))
   const problems: LostText[] = []
   let blocks = 0
   for (const facts of chapters) {
-    const inOrder = orderOf(facts)
+    const inOrder = notesChapter === undefined ? orderOf(facts) : bodyOf(facts)
     blocks += inOrder.length
     problems.push(...compare(inOrder, texts.get(facts.id) ?? '', titles))
+  }
+  if (notesChapter !== undefined) {
+    const notes = chapters.flatMap(notesOf)
+    blocks += notes.length
+    problems.push(...compare(notes, texts.get(notesChapter) ?? '', titles))
   }
   return { blocks, problems }
 }
 
-function orderOf({ blocks, notes }: ChapterFacts): BlockFact[] {
-  const body = blocks.filter((block) => block.note === undefined)
-  const called = notes.flatMap((name) => blocks.filter((block) => `author:${block.note}` === name))
-  return [...body, ...called]
+function orderOf(facts: ChapterFacts): BlockFact[] {
+  return [...bodyOf(facts), ...notesOf(facts)]
+}
+
+function bodyOf({ blocks }: ChapterFacts): BlockFact[] {
+  return blocks.filter((block) => block.note === undefined)
+}
+
+function notesOf({ blocks, notes, editorNotes }: ChapterFacts): BlockFact[] {
+  const authors = notes.filter((name) => name.startsWith('author:')).map((name) => name.slice('author:'.length))
+  return [...authors, ...editorNotes].flatMap((name) => blocks.filter((block) => block.note === name))
 }
 
 interface Run {
@@ -137,11 +154,11 @@ function copies(blocks: BlockFact[], titles: ReadonlySet<string>, gaps: Gap[]): 
     }))
 }
 
-/** A copy follows the number of a note’s call in the body, and its own number among the notes. */
+/** A copy follows the number or sign of a note’s call in the body, and its own number among the notes. */
 function holdsCopy({ text, inNotes }: Gap, [first = '', ...others]: string[]): boolean {
   for (let start = text.indexOf(first); start !== -1; start = text.indexOf(first, start + 1)) {
     const lead = text.slice(0, start)
-    if (!(inNotes ? /(^|\d\.)$/ : /^\d*$/).test(lead)) continue
+    if (!(inNotes ? /(^|\d\.|[*†‡§‖¶])$/ : /^[\d*†‡§‖¶]*$/).test(lead)) continue
     let cursor = start + first.length
     const follows = others.every((run) => {
       const found = text.indexOf(run, cursor)

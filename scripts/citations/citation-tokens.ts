@@ -1,4 +1,5 @@
 import type { Code, Construct, Effects, Extension, State, Token, TokenizeContext } from 'micromark-util-types'
+import { type GroupPart, keyLength, type ReadGroupOptions, readGroup } from './read-group.ts'
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -11,16 +12,13 @@ declare module 'micromark-util-types' {
 }
 
 const at = 64
-const hyphen = 45
 const open = 91
 const close = 93
 const backslash = 92
-const semicolon = 59
+const backtick = 96
+const space = 32
 const openBrace = 123
 const closeBrace = 125
-const caret = 94
-const openParenthesis = 40
-const punctuation = new Set([...':.#$%&-+?<>~/'].map((sign) => sign.charCodeAt(0)))
 
 /**
  * micromark syntax for Pandoc citations (Pandoc User’s Guide, “Citation syntax”): groups such as
@@ -34,33 +32,12 @@ export function citationTokens(): Extension {
 }
 
 function tokenizeGroup(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  return effects.check({ tokenize: scan(true), partial: true }, start, nok)
+  const { look, write } = group({ keyed: true })
+  return effects.check(look, start, nok)
 
   function start(code: Code): State | undefined {
     effects.enter('citation')
-    return items(effects, () => {
-      effects.exit('citation')
-      return ok
-    })(code)
-  }
-}
-
-function tokenizeNarrative(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  const previous = this.previous
-  return (code) => {
-    if (isWord(previous) || previous === backslash) return nok(code)
-    return effects.check({ tokenize: tokenizeKey, partial: true }, start, nok)(code)
-  }
-
-  function start(code: Code): State | undefined {
-    effects.enter('citation')
-    effects.enter('citationItem')
-    return key(effects, afterKey, nok)(code)
-  }
-
-  function afterKey(code: Code): State | undefined {
-    effects.exit('citationItem')
-    return effects.attempt({ tokenize: tokenizeTail, partial: true }, end, end)(code)
+    return write(effects, end)(code)
   }
 
   function end(code: Code): State | undefined {
@@ -69,238 +46,232 @@ function tokenizeNarrative(this: TokenizeContext, effects: Effects, ok: State, n
   }
 }
 
-/** What may follow a key in running text: white space and `[p. 3; see also @other]`. */
-function tokenizeTail(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  return space
+function tokenizeNarrative(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const before = this.previous === null || this.previous < 0 ? '' : String.fromCharCode(this.previous)
+  let length = 0
+  return effects.check({ tokenize: lookForKey, partial: true }, start, nok)
 
-  function space(code: Code): State | undefined {
-    if (code !== 32)
-      return effects.check(
-        { tokenize: scan(false), partial: true },
-        items(effects, () => ok),
-        nok,
-      )(code)
-    effects.enter('citationMarker')
-    effects.consume(code)
-    effects.exit('citationMarker')
-    return space
+  function lookForKey(effects: Effects, ok: State, nok: State): State {
+    let signs = 0
+    let braced = false
+    const inKey = (code: Code) => {
+      if (code === openBrace) braced = true
+      if (code === at) signs++
+      return code !== null && code > space && (signs < 2 || braced)
+    }
+    return collect(effects, inKey, (text, code) => {
+      length = keyLength(before + text, before.length)
+      return length > 0 ? ok(code) : nok(code)
+    })
   }
-}
-
-/**
- * Looks ahead from `[` to its `]`: every part between semicolons has a key (the first only when `keyed`),
- * and what follows is not the destination of a link.
- */
-function scan(keyed: boolean) {
-  return function tokenize(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-    let depth = 0
-    let part = 0
-    let found = false
-    let previous: Code = null
-    return inside
-
-    function inside(code: Code): State | undefined {
-      if (code === null || (previous === null && code !== open) || (previous === open && depth === 1 && code === caret))
-        return nok(code)
-      if (previous === null) effects.enter('citationMarker')
-      if (code === at && depth === 1 && !isWord(previous)) found = true
-      if (code === open) depth++
-      if (code === semicolon && depth === 1 && !nextPart()) return nok(code)
-      if (code === close && --depth === 0) return last(code)
-      previous = code
-      effects.consume(code)
-      return code === backslash ? escaped : inside
-    }
-
-    function escaped(code: Code): State | undefined {
-      if (code === null) return nok(code)
-      previous = code
-      effects.consume(code)
-      return inside
-    }
-
-    function last(code: Code): State | undefined {
-      if (!nextPart()) return nok(code)
-      effects.consume(code)
-      return after
-    }
-
-    function after(code: Code): State | undefined {
-      if (code === openParenthesis) return nok(code)
-      if (code !== open) return end(code)
-      effects.consume(code)
-      return afterOpen
-    }
-
-    /** A note’s call or another citation may follow at once; anything else in brackets makes a link of both. */
-    function afterOpen(code: Code): State | undefined {
-      return code === caret || code === at || code === hyphen ? end(code) : nok(code)
-    }
-
-    function end(code: Code): State | undefined {
-      effects.exit('citationMarker')
-      return ok(code)
-    }
-
-    function nextPart(): boolean {
-      const complete = found || (part === 0 && !keyed)
-      part++
-      found = false
-      return complete
-    }
-  }
-}
-
-/** From `[` to its `]`, which `scan` has found sound: items divided by semicolons. */
-function items(effects: Effects, end: () => State): State {
-  const affixes = affixWriter(effects)
-  let depth = 0
-  let keyed = false
-  let previous: Code = null
-  return start
 
   function start(code: Code): State | undefined {
-    marker(effects, code)
+    effects.enter('citation')
     effects.enter('citationItem')
-    return inside
+    return key(code)
   }
 
-  function inside(code: Code): State | undefined {
-    if (depth === 0 && (code === semicolon || code === close)) return endOfItem(code)
-    const maybeKey = depth === 0 && !keyed && !isWord(previous) && (code === at || code === hyphen)
-    return maybeKey ? effects.check({ tokenize: tokenizeKey, partial: true }, startKey, affix)(code) : affix(code)
+  function key(code: Code): State | undefined {
+    return consume(effects, 'citationKey', length, (next) => {
+      effects.exit('citationItem')
+      return effects.attempt({ tokenize: tokenizeTail, partial: true }, end, end)(next)
+    })(code)
   }
 
-  function startKey(code: Code): State | undefined {
-    affixes.close()
-    keyed = true
-    previous = null
-    return key(effects, inside, inside)(code)
-  }
-
-  function affix(code: Code): State | undefined {
-    if (code === open) depth++
-    if (code === close) depth--
-    previous = code
-    affixes.consume(code)
-    return code === backslash ? escaped : inside
-  }
-
-  function escaped(code: Code): State | undefined {
-    if (code !== null && code < 0) return inside(code)
-    affixes.consume(code)
-    previous = code
-    return inside
-  }
-
-  function endOfItem(code: Code): State | undefined {
-    affixes.close()
-    effects.exit('citationItem')
-    marker(effects, code)
-    keyed = false
-    previous = null
-    if (code === close) return end()
-    effects.enter('citationItem')
-    return inside
-  }
-}
-
-function marker(effects: Effects, code: Code): void {
-  effects.enter('citationMarker')
-  effects.consume(code)
-  effects.exit('citationMarker')
-}
-
-/**
- * Writes an affix as chunks, one a line, linked so that they are tokenised as one text. A chunk must begin at its first
- * code, never right after a line end: there micromark has not yet moved on to the next line.
- */
-function affixWriter(effects: Effects) {
-  let chunk: Token | undefined
-  let before: Token | undefined
-
-  function closeChunk(): void {
-    if (!chunk) return
-    before = effects.exit('chunkText')
-    chunk = undefined
-  }
-
-  return {
-    consume(code: Code): void {
-      if (!chunk) {
-        if (!before) effects.enter('citationAffix')
-        chunk = effects.enter('chunkText', { contentType: 'text', previous: before })
-        if (before) before.next = chunk
-      }
-      effects.consume(code)
-      if (code !== null && code < 0) closeChunk()
-    },
-    close(): void {
-      closeChunk()
-      if (before) effects.exit('citationAffix')
-      before = undefined
-    },
-  }
-}
-
-function tokenizeKey(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
-  return key(effects, ok, nok)
-}
-
-/** `@key`, `-@key` or `@{any key}`; a key ends before punctuation that no letter or digit follows. */
-function key(effects: Effects, ok: State, nok: State): State {
-  return start
-
-  function start(code: Code): State | undefined {
-    effects.enter('citationKey')
-    if (code !== hyphen) return sign(code)
-    effects.consume(code)
-    return sign
-  }
-
-  function sign(code: Code): State | undefined {
-    if (code !== at) return nok(code)
-    effects.consume(code)
-    return first
-  }
-
-  function first(code: Code): State | undefined {
-    if (!isWord(code) && code !== openBrace) return nok(code)
-    effects.consume(code)
-    return code === openBrace ? braced : rest
-  }
-
-  function braced(code: Code): State | undefined {
-    if (code === null || code <= 32) return nok(code)
-    effects.consume(code)
-    return code === closeBrace ? finish : braced
-  }
-
-  function rest(code: Code): State | undefined {
-    if (isWord(code)) {
-      effects.consume(code)
-      return rest
-    }
-    if (code !== null && punctuation.has(code)) return effects.attempt(internalPunctuation, rest, finish)(code)
-    return finish(code)
-  }
-
-  function finish(code: Code): State | undefined {
-    effects.exit('citationKey')
+  function end(code: Code): State | undefined {
+    effects.exit('citation')
     return ok(code)
   }
 }
 
-const internalPunctuation: Construct = {
-  partial: true,
-  tokenize: (effects, ok, nok) => (code) => {
-    effects.consume(code)
-    return (next) => (isWord(next) ? ok(next) : nok(next))
-  },
+/** What may follow a key in running text: white space, a line end among it, and `[p. 3; see also @other]`. */
+function tokenizeTail(this: TokenizeContext, effects: Effects, ok: State, nok: State): State {
+  const isDefined = (text: string) => this.parser.defined.includes(identifier(text))
+  const { look, write } = group({ keyed: false, refuses: isDefined })
+  let lines = 0
+  return blank
+
+  function blank(code: Code): State | undefined {
+    if (code !== null && code < -2) {
+      if (++lines > 1) return nok(code)
+      return consume(effects, 'lineEnding', 1, blank)(code)
+    }
+    if (code !== null && (code < 0 || code === space)) return consume(effects, 'citationMarker', 1, blank)(code)
+    return effects.check(look, write(effects, ok), nok)(code)
+  }
 }
 
-/** Half of a surrogate pair counts as a letter: micromark reads code units. */
-function isWord(code: Code): boolean {
-  if (code === null || code < 0) return false
-  return (code >= 0xd800 && code <= 0xdfff) || /[\p{L}\p{N}\p{M}_]/u.test(String.fromCharCode(code))
+/** Labels are compared as CommonMark compares them. */
+function identifier(text: string): string {
+  return text.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()
+}
+
+interface GroupOptions extends ReadGroupOptions {
+  /** Says of the text between the brackets that it is something else. */
+  refuses?(text: string): boolean
+}
+
+/** Looks ahead for a group and, having found it, writes its tokens. */
+function group(options: GroupOptions): { look: Construct; write(effects: Effects, end: State): State } {
+  let parts: GroupPart[] | undefined
+  return {
+    look: {
+      partial: true,
+      tokenize: (effects, ok, nok) =>
+        lookForBracket(effects, (text, code) => {
+          parts =
+            text === undefined || /^\^/.test(text) || options.refuses?.(text) ? undefined : readGroup(text, options)
+          return parts ? ok(code) : nok(code)
+        }),
+    },
+    write: (effects, end) => (code) => writeGroup(effects, stepsOf(parts ?? []), end)(code),
+  }
+}
+
+/** From `[` to its `]`, escapes and code apart; nothing is found when what follows makes a link of it. */
+function lookForBracket(
+  effects: Effects,
+  then: (text: string | undefined, code: Code) => State | undefined,
+): (code: Code) => State | undefined {
+  let depth = 0
+  let ticks = 0
+  let fence = 0
+  let key = false
+  let previous: Code = null
+  let inside: string | undefined
+
+  return (code) =>
+    code === open ? collect(effects, isInside, (text, next) => after(text, next))(code) : then(undefined, code)
+
+  function isInside(code: Code): boolean {
+    if (code === null || (depth === 0 && previous !== null)) return false
+    const escaped = previous === backslash && fence === 0
+    if (code === backtick && !escaped) ticks++
+    else if (ticks > 0) {
+      fence = fence === 0 ? ticks : fence === ticks ? 0 : fence
+      ticks = 0
+    }
+    if (previous === at && code === openBrace) key = true
+    else if (key && (code === closeBrace || code <= space)) key = false
+    if (fence === 0 && !escaped && !key) depth += code === open ? 1 : code === close ? -1 : 0
+    previous = escaped && code === backslash ? null : code
+    previous ??= 0
+    return true
+  }
+
+  function after(text: string, code: Code): State | undefined {
+    inside = depth === 0 ? text.slice(1, -1) : undefined
+    if (inside === undefined || code !== open) return then(code === 40 ? undefined : inside, code)
+    effects.enter('citationMarker')
+    effects.consume(code)
+    return afterOpen
+  }
+
+  /** A note’s call or another citation may follow at once; anything else in brackets makes a link of both. */
+  function afterOpen(code: Code): State | undefined {
+    effects.exit('citationMarker')
+    return then(code !== null && '^@-'.includes(String.fromCharCode(code)) ? inside : undefined, code)
+  }
+}
+
+type Step = 'enter' | 'exit' | { token: 'citationMarker' | 'citationAffix' | 'citationKey'; length: number }
+
+function stepsOf(parts: GroupPart[]): Step[] {
+  const marker: Step = { token: 'citationMarker', length: 1 }
+  const steps = parts.flatMap(({ prefix, key, suffix }): Step[] => {
+    const tokens: Step[] = [
+      { token: 'citationAffix', length: prefix },
+      { token: 'citationKey', length: key },
+      { token: 'citationAffix', length: suffix },
+    ]
+    return prefix + key + suffix === 0 ? [marker] : [marker, 'enter', ...tokens, 'exit']
+  })
+  return [...steps, marker].filter((step) => typeof step === 'string' || step.length > 0)
+}
+
+function writeGroup(effects: Effects, steps: Step[], end: State): State {
+  const [step, ...rest] = steps
+  if (!step) return end
+  const next: State = (code) => writeGroup(effects, rest, end)(code)
+  if (step === 'enter' || step === 'exit') {
+    return (code) => {
+      effects[step]('citationItem')
+      return next(code)
+    }
+  }
+  return step.token === 'citationAffix'
+    ? affix(effects, step.length, next)
+    : consume(effects, step.token, step.length, next)
+}
+
+/**
+ * An affix as chunks, one a line, linked so that they are tokenised as one text. A chunk must begin at its first
+ * code, never right after a line end: there micromark has not yet moved on to the next line.
+ */
+function affix(effects: Effects, length: number, then: State): State {
+  let left = length
+  let chunk: Token | undefined
+  let before: Token | undefined
+  return (code) => {
+    effects.enter('citationAffix')
+    return inside(code)
+  }
+
+  function inside(code: Code): State | undefined {
+    if (!chunk) {
+      chunk = effects.enter('chunkText', { contentType: 'text', previous: before })
+      if (before) before.next = chunk
+    }
+    effects.consume(code)
+    if (--left === 0 || (code !== null && code < -2)) {
+      before = effects.exit('chunkText')
+      chunk = undefined
+    }
+    if (left > 0) return inside
+    effects.exit('citationAffix')
+    return then
+  }
+}
+
+function consume(
+  effects: Effects,
+  token: 'citationMarker' | 'citationKey' | 'lineEnding',
+  length: number,
+  then: State,
+): State {
+  let left = length
+  return (code) => {
+    effects.enter(token)
+    return inside(code)
+  }
+
+  function inside(code: Code): State | undefined {
+    effects.consume(code)
+    if (--left > 0) return inside
+    effects.exit(token)
+    return then
+  }
+}
+
+/** Consumes codes as long as they are wanted and hands on their text: one UTF-16 unit a code, `\n` for a line end. */
+function collect(
+  effects: Effects,
+  wanted: (code: Code) => boolean,
+  then: (text: string, code: Code) => State | undefined,
+): (code: Code) => State | undefined {
+  let text = ''
+  return (code) => {
+    effects.enter('citationMarker')
+    return next(code)
+  }
+
+  function next(code: Code): State | undefined {
+    if (!wanted(code)) {
+      effects.exit('citationMarker')
+      return then(text, code)
+    }
+    text += code === null ? '' : code >= 0 ? String.fromCharCode(code) : code < -2 ? '\n' : ' '
+    effects.consume(code)
+    return next
+  }
 }

@@ -24,13 +24,34 @@ declare module 'citeproc' {
       language: string,
       forceLanguage: boolean,
     )
-    opt: { xclass: 'note' | 'in-text'; sort_citations: boolean; development_extensions: { wrap_url_and_doi: boolean } }
-    citation: { opt: { 'near-note-distance': number } }
+    fun: { page_mangler(range: string): string }
+    getOpt(name: 'punctuation-in-quote'): boolean
+    opt: { development_extensions: { wrap_url_and_doi: boolean } }
+    citation: {
+      opt: {
+        'near-note-distance': number
+        collapse: string | unknown[]
+        'after-collapse-delimiter'?: string | undefined
+        layout_prefix: string
+        layout_suffix: string
+        layout_delimiter: string
+      }
+      srt: { compareCompositeKeys(a: unknown, b: unknown): number }
+    }
+    citation_sort: { tokens: unknown[] }
+    locale: Record<string, { opts: { 'skip-words': string[]; 'skip-words-regexp': RegExp } }>
+    registry: { refhash: Record<string, unknown> }
+    tmp: object
+    retrieveItem(id: string): unknown
     updateItems(ids: string[]): void
     makeCitationCluster(items: CslItem[]): string
-    makeBibliography(): [unknown, string[]] | false
+    makeBibliography(filter?: { include: { field: string; value: string }[] }): [unknown, string[]] | false
   }
 
-  const citeproc: { Engine: typeof Engine; debug: (message: string) => void }
+  const citeproc: {
+    Engine: typeof Engine
+    debug: (message: string) => void
+    getSortKeys(this: Engine, item: unknown, area: 'citation_sort'): unknown
+  }
   export default citeproc
 }

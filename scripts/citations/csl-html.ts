@@ -1,32 +1,71 @@
-import type { Element, ElementContent, RootContent } from 'hast'
-import { fromHtml } from 'hast-util-from-html'
+import type { Element, Properties, RootContent } from 'hast'
 import type { PhrasingContent } from 'mdast'
-import { visit } from 'unist-util-visit'
 
-/** citeproc’s HTML as hast in our vocabulary: `em`, `strong`, `span.small-caps`; no styles, no wrapping `div`s. */
+const token = /<(\/?)([a-z]+)([^>]*)>|([^<]+|<)/gi
+const entity = /&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|nbsp));/gi
+const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: '\u00a0' }
+const elements: Record<string, string> = {
+  i: 'em',
+  em: 'em',
+  b: 'strong',
+  strong: 'strong',
+  sup: 'sup',
+  sub: 'sub',
+  a: 'a',
+}
+
+/**
+ * citeproc’s HTML as hast in our vocabulary: `em`, `strong`, `span.small-caps`; no styles, no wrapping `div`s. citeproc
+ * writes well-formed tags of a fixed small set and escapes all else, so that no parser of whole HTML is needed.
+ */
 export function fromCslHtml(html: string): RootContent[] {
-  const tree = fromHtml(html, { fragment: true })
-  visit(tree, 'element', (element: Element) => {
-    const style = String(element.properties.style ?? '')
-    if (element.tagName === 'i') element.tagName = 'em'
-    if (element.tagName === 'b') element.tagName = 'strong'
-    if (element.tagName === 'div') element.tagName = 'span'
-    if (/small-caps/.test(style)) element.properties.className = ['small-caps']
-    if (/font-style:\s*normal/.test(style)) element.properties.className = ['upright']
-    delete element.properties.style
-  })
-  return stripPositions(tree.children)
-}
-
-function stripPositions(nodes: RootContent[]): RootContent[] {
-  for (const node of nodes) {
-    delete node.position
-    if ('children' in node) stripPositions(node.children as ElementContent[])
+  const root: { children: RootContent[] } = { children: [] }
+  const open: { children: RootContent[] }[] = [root]
+  for (const [, end, tag, attributes, text] of html.matchAll(token)) {
+    const parent = open.at(-1) ?? root
+    if (text !== undefined) appendText(parent, decode(text))
+    else if (!end) {
+      const element = elementOf(tag?.toLowerCase() ?? '', attributes ?? '')
+      parent.children.push(element)
+      open.push(element)
+    } else if (open.length > 1) open.pop()
   }
-  return nodes
+  return root.children
 }
 
-/** An affix as the markup that citeproc understands; anything richer than emphasis gives its text. */
+function appendText({ children }: { children: RootContent[] }, value: string): void {
+  const last = children.at(-1)
+  if (last?.type === 'text') last.value += value
+  else children.push({ type: 'text', value })
+}
+
+function elementOf(tag: string, attributes: string): Element {
+  return { type: 'element', tagName: elements[tag] ?? 'span', properties: propertiesOf(attributes), children: [] }
+}
+
+function propertiesOf(attributes: string): Properties {
+  if (attributes === '') return {}
+  const of = (name: string) => new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)?.[1]
+  const style = of('style') ?? ''
+  const href = of('href')
+  const className = /small-caps/.test(style)
+    ? ['small-caps']
+    : /font-style:\s*normal/.test(style)
+      ? ['upright']
+      : (of('class')?.split(' ') ?? [])
+  return { ...(href === undefined ? {} : { href: decode(href) }), ...(className.length > 0 ? { className } : {}) }
+}
+
+function decode(text: string): string {
+  if (!text.includes('&')) return text
+  return text.replace(entity, (_, decimal?: string, hex?: string, name?: string) =>
+    name
+      ? (named[name.toLowerCase()] ?? '')
+      : String.fromCodePoint(decimal ? Number(decimal) : Number.parseInt(hex ?? '0', 16)),
+  )
+}
+
+/** An affix as the markup that citeproc understands, which escapes the rest itself; anything richer gives its text. */
 export function toCslMarkup(nodes: PhrasingContent[]): string {
   return nodes.map(markupOf).join('')
 }
@@ -34,11 +73,7 @@ export function toCslMarkup(nodes: PhrasingContent[]): string {
 function markupOf(node: PhrasingContent): string {
   if (node.type === 'emphasis') return `<i>${toCslMarkup(node.children)}</i>`
   if (node.type === 'strong') return `<b>${toCslMarkup(node.children)}</b>`
-  if (node.type === 'citation') return escapeMarkup(node.value)
+  if (node.type === 'citation') return node.value
   if ('children' in node) return toCslMarkup(node.children as PhrasingContent[])
-  return 'value' in node ? escapeMarkup(node.value) : ''
-}
-
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&#38;').replaceAll('<', '&#60;').replaceAll('>', '&#62;')
+  return 'value' in node ? node.value : ''
 }

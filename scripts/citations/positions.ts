@@ -15,7 +15,7 @@ export interface PositionedCluster {
 
 export interface ItemPosition {
   position: number
-  /** Number of the note of the first citation; absent for a first citation. */
+  /** Number of the note of the first citation; absent for a first citation and inside that note. */
   firstNote?: number
   nearNote: boolean
 }
@@ -28,7 +28,7 @@ export function findPositions(clusters: PositionedCluster[], nearNoteDistance: n
   const firstNotes = new Map<string, number>()
   const lastNotes = new Map<string, number>()
   return clusters.map((cluster, index) => {
-    let within: PositionedItem | undefined
+    let within: Antecedent | undefined
     return cluster.items.map((item) => {
       const firstNote = firstNotes.get(item.key)
       const found =
@@ -36,28 +36,46 @@ export function findPositions(clusters: PositionedCluster[], nearNoteDistance: n
           ? { position: position.first, nearNote: false }
           : {
               position: repeated(item, within ?? antecedent(clusters, index)),
-              firstNote,
+              ...(firstNote === cluster.note ? {} : { firstNote }),
               nearNote: cluster.note - (lastNotes.get(item.key) ?? 0) <= nearNoteDistance,
             }
       if (firstNote === undefined) firstNotes.set(item.key, cluster.note)
       lastNotes.set(item.key, cluster.note)
-      within = item
+      within = { work: item, compared: item }
       return found
     })
   })
 }
 
-/** What “ibid.” may point to: the only work of the note just before, when nothing else is cited in that note. */
-function antecedent(clusters: PositionedCluster[], index: number): PositionedItem | undefined {
-  const previous = clusters[index - 1]
-  const note = clusters[index]?.note ?? 0
-  if (previous?.items.length !== 1 || note - previous.note > 1) return undefined
-  const shared = clusters[index - 2]?.note === previous.note && note !== previous.note && previous.note !== 0
-  return shared ? undefined : previous.items[0]
+/** What “ibid.” would point to, and the item whose locator decides whether one is to be printed. */
+interface Antecedent {
+  work: PositionedItem
+  compared: PositionedItem
 }
 
-function repeated(item: PositionedItem, before: PositionedItem | undefined): number {
-  if (before?.key !== item.key) return position.subsequent
+/** The work cited last in the same note; else the only work of the note just before. */
+function antecedent(clusters: PositionedCluster[], index: number): Antecedent | undefined {
+  const previous = clusters[index - 1]
+  const [first] = previous?.items ?? []
+  const last = previous?.items.at(-1)
+  const note = clusters[index]?.note ?? 0
+  if (!previous || !first || !last) return undefined
+  if (previous.note === note) return { work: last, compared: first }
+  const alone = previous.items.length === 1 && clusters[index - 2]?.note !== previous.note
+  return alone && note - previous.note === 1 ? { work: first, compared: first } : undefined
+}
+
+/**
+ * citeproc-js compares locators with the first item of the citation before, also when it is the last that “ibid.” points
+ * to. This does the same, except where it would print an “ibid.” for another page than the one just cited.
+ */
+function repeated(item: PositionedItem, before: Antecedent | undefined): number {
+  if (before?.work.key !== item.key) return position.subsequent
+  const found = compare(item, before.compared)
+  return found === position.ibid ? compare(item, before.work) : found
+}
+
+function compare(item: PositionedItem, before: PositionedItem): number {
   const then = locatorOf(before)
   const now = locatorOf(item)
   if (then === now) return position.ibid

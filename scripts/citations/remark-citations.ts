@@ -52,12 +52,25 @@ function affixes(node: CitationItemNode): PhrasingContent[] {
   return node.children.flatMap((part) => (part.type === 'citationAffix' ? part.children : []))
 }
 
-function suffixOf(nodes: PhrasingContent[]): Pick<CitationItem, 'label' | 'locator' | 'suffix'> {
-  const [first, ...others] = nodes
+function suffixOf(nodes: PhrasingContent[]): Pick<CitationItem, 'label' | 'locator' | 'written' | 'suffix'> {
+  const [first, ...others] = joined(nodes)
   if (first?.type !== 'text') return { suffix: nodes }
   const { label, locator, rest } = parseLocator(first.value)
   const suffix = rest.trim() === '' && others.length === 0 ? [] : [{ ...first, value: rest }, ...others]
-  return locator ? { label: label ?? 'page', locator, suffix } : { suffix }
+  if (!locator) return { suffix }
+  const written = first.value.slice(0, first.value.length - rest.length).replace(/^[\s,]+/, '')
+  return { label: label ?? 'page', locator, written: written.trim(), suffix }
+}
+
+/** A colon that could have begun a directive leaves its text in pieces: `3:16`. */
+function joined(nodes: PhrasingContent[]): PhrasingContent[] {
+  const all: PhrasingContent[] = []
+  for (const node of nodes) {
+    const last = all.at(-1)
+    if (node.type === 'text' && last?.type === 'text') all[all.length - 1] = { ...last, value: last.value + node.value }
+    else all.push(node)
+  }
+  return all
 }
 
 function trimEnd(nodes: PhrasingContent[]): PhrasingContent[] {

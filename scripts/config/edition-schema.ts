@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cslTypes } from '../readers/csl-vocabulary.ts'
 
 const text = z.string().trim().min(1)
 
@@ -17,10 +18,31 @@ const creator = z.union([
 const entry = z.union([
   text,
   z.strictObject({ file: text, optional: z.boolean().default(false) }),
-  z.strictObject({ generate: z.enum(['glossary', 'bibliography', 'emendations']) }),
+  z.strictObject({ generate: z.enum(['glossary', 'bibliography', 'emendations', 'notes']) }),
 ])
 
 const part = z.strictObject({ part: text, chapters: z.array(entry).min(1) })
+
+const notes = z.strictObject({
+  numbering: z.enum(['chapter', 'book']).default('chapter'),
+  placement: z.enum(['chapter', 'book']).default('chapter'),
+  punctuation: z.enum(['move', 'keep']).default('move'),
+})
+
+const section = z.strictObject({
+  title: text,
+  types: z.array(z.enum(cslTypes)).default([]),
+  keywords: z.array(text).default([]),
+  keys: z.array(text).default([]),
+})
+
+const bibliography = z.strictObject({
+  scope: z.enum(['book', 'chapter']).default('book'),
+  sections: z.array(section).default([]),
+  nocite: z.union([z.literal('all'), z.array(text)]).default([]),
+  annotations: z.boolean().default(false),
+  backLinks: z.boolean().default(true),
+})
 
 const language = z.string().refine(isLanguage, 'expected a BCP 47 language tag, such as en-GB')
 
@@ -52,12 +74,32 @@ export const editionSchema = z.strictObject({
       back: z.array(entry).default([]),
     })
     .describe(
-      'Reading order. An entry is a file name, {file, optional}, {generate: glossary | bibliography | emendations}; body entries may be {part, chapters}.',
+      'Reading order. An entry is a file name, {file, optional}, {generate: glossary | bibliography | emendations | notes}; body entries may be {part, chapters}.',
     ),
   citations: z
-    .strictObject({ style: text.default('chicago-notes') })
-    .default({ style: 'chicago-notes' })
-    .describe('style: chicago-notes (the default), or the path of a .csl file in the manuscript.'),
+    .strictObject({
+      style: text.default('chicago-notes'),
+      reset: z.enum(['chapter', 'part', 'never']).default('chapter'),
+      locales: text.optional(),
+    })
+    .prefault({})
+    .describe(
+      'style: a packaged name (chicago-notes is the default; docs/guide/citation-styles.md lists them), or the path of a .csl file in the manuscript. reset: where full notes begin anew: chapter (the default), part or never. locales: a CSL locale file of the manuscript, or a folder of them.',
+    ),
+  notes: notes
+    .prefault({})
+    .describe(
+      'numbering and placement: chapter (the default) or book; punctuation: move (before the marks of notes, the default) or keep.',
+    ),
+  bibliography: bibliography
+    .prefault({})
+    .describe(
+      'scope: book (the default) or chapter; sections: [{title, types, keywords, keys}]; nocite: [keys] or all.',
+    ),
+  references: text
+    .regex(/\.(ya?ml|json|bib)$/, 'expected the name of a .yaml, .json or .bib file')
+    .optional()
+    .describe('The file of references. Default: references.yaml, else references.json, else references.bib.'),
   theme: text.default('classic').describe('A folder of templates/. Default: classic.'),
   outputs: z
     .array(z.enum(['epub', 'pdf', 'web']))

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import GithubSlugger from 'github-slugger'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import type { Creator, Metadata, Settings } from '../edition/types.ts'
+import type { BibliographySettings, Creator, Metadata, Settings } from '../edition/types.ts'
 import type { YamlDocument } from '../readers/yaml-document.ts'
 import type { EditionConfig } from './edition-schema.ts'
 import { resolveContents } from './resolve-contents.ts'
@@ -29,7 +29,38 @@ export function resolveConfig(options: ResolveOptions): Settings {
     contents: resolveContents(file, document),
     theme: config.theme,
     citationStyle: config.citations.style,
+    citationReset: config.citations.reset,
+    ...(config.citations.locales ? { citationLocales: config.citations.locales } : {}),
+    notes: config.notes,
+    bibliography: resolveBibliography(options),
+    ...(config.references ? { references: config.references } : {}),
     outputs: config.outputs,
+  }
+}
+
+/** Keys get the places where they stand. Works that only a book’s own list could hold need one that is placed. */
+function resolveBibliography({ file, document }: ResolveOptions): BibliographySettings {
+  const { bibliography, contents } = document.value
+  const { nocite, sections } = bibliography
+  const keysAt = (keys: string[], ...path: PropertyKey[]) =>
+    keys.map((key, index) => ({ key, place: document.placeOf(['bibliography', ...path, index]) }))
+  const placed = [...contents.front, ...contents.body, ...contents.back].some(
+    (entry) => typeof entry === 'object' && 'generate' in entry && entry.generate === 'bibliography',
+  )
+  if (bibliography.scope === 'chapter' && nocite.length > 0 && !placed) {
+    report(file, 'settings-are-valid', {
+      reason: 'In bibliography.nocite: no chapter cites these works, and the book has no list of its own.',
+      place: document.placeOf(['bibliography', 'nocite']),
+      expected: ['`generate: bibliography` in `contents`'],
+    })
+  }
+  return {
+    ...bibliography,
+    nocite: nocite === 'all' ? nocite : keysAt(nocite, 'nocite'),
+    sections: sections.map((section, index) => ({
+      ...section,
+      keys: keysAt(section.keys, 'sections', index, 'keys'),
+    })),
   }
 }
 

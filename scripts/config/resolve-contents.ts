@@ -22,6 +22,14 @@ export function resolveContents(file: VFile, document: YamlDocument<EditionConfi
     }),
     ...back.map((entry, index) => resolveEntry(entry, 'back', at('back', index))),
   ]
+  const notes = resolved.find((entry) => entry.kind === 'notes')
+  if (notes && document.value.notes.placement !== 'book') {
+    report(file, 'settings-are-valid', {
+      reason: 'In contents: a chapter of notes, and the notes stand in their chapters.',
+      place: { line: notes.place.line, column: notes.place.column },
+      expected: ['`placement: book` under `notes`'],
+    })
+  }
   if (!resolved.some((entry) => entry.kind === 'text')) {
     report(file, 'manuscript-has-text', {
       reason: '`contents` names no chapter.',

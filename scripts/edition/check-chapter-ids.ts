@@ -6,6 +6,8 @@ import type { Reference } from './types.ts'
 
 export interface CheckChapterIdsOptions {
   references: Reference[]
+  /** Whether notes have a chapter of their own. */
+  notesChapter?: boolean
   fileOf(path: string): VFile
 }
 
@@ -14,6 +16,7 @@ export function checkChapterIds(chapters: ReadChapter[], options: CheckChapterId
   const made = new Set(['title-page', 'imprint'])
   if (chapters.some(({ source }) => source.kind === 'glossary')) made.add('glossary')
   if (options.references.length > 0) made.add('bibliography')
+  if (options.notesChapter) made.add('notes')
   if (chapters.some(({ facts }) => facts.emendations.length > 0)) made.add('emendations')
   for (const { source, facts } of chapters) {
     const place = facts.blocks[0]?.place

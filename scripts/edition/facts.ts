@@ -8,6 +8,8 @@ export interface CitationItem {
   locator?: string
   /** A CSL locator label; `page` when the author gave none. */
   label?: string
+  /** The locator and its label as they were typed. */
+  written?: string
   suppressAuthor: boolean
   prefix: PhrasingContent[]
   suffix: PhrasingContent[]
@@ -20,10 +22,54 @@ export interface CitationFact {
   id: string
   mode: 'bracketed' | 'narrative'
   items: CitationItem[]
-  /** Number of the note that it makes or stands in; 0 in an in-text style. */
+  /** Number in its chapter of the note that it makes or stands in; 0 in an in-text style. */
   note: number
-  /** It stands inside a note of the author's. */
+  /** It stands inside a note of the author's, or of the editor's. */
   insideNote: boolean
+  /** The note is one of the editor's, which are counted by themselves. */
+  editor?: true
+}
+
+/** A source that a text names in words instead of by a citation: “(Serge, p. 252, op. cit.)”. */
+export interface LooseAttribution {
+  /** With its brackets. */
+  text: string
+  /** Of its first character, in the text in which it was found. */
+  offset: number
+  author?: string
+  title?: string
+  year?: string
+  /** With its label: “p. 252”. */
+  locator?: string
+  short?: 'op. cit.' | 'loc. cit.' | 'ibid.'
+  /** “see”, “quoted in”. */
+  prefix?: string
+}
+
+/** What a text says of its sources, in the order in which it is read, notes where they are called. */
+export type SourceFact =
+  | { kind: 'citation'; id: string; place: Place }
+  /** A note that names no source in a form that we know. */
+  | { kind: 'note'; place: Place }
+  | {
+      kind: 'attribution'
+      place: Place
+      attribution: LooseAttribution
+      /** The sentence that introduces the quotation, or in which the attribution stands. */
+      introduction?: string
+    }
+
+/** Words of somebody else: a block quotation, or words between quotation marks. */
+export interface QuotationFact {
+  kind: 'block' | 'inline'
+  words: number
+  /** Its first words, for messages. */
+  beginning: string
+  place: Place
+  /** Something near says where it comes from: a citation, a note, a link, a loose attribution. */
+  sourced: boolean
+  /** Id of the citation that belongs to it. */
+  citation?: string
 }
 
 /** A reading of the source that the edition mended. */
@@ -78,8 +124,12 @@ export interface ChapterFacts {
   targets: Target[]
   links: InternalLink[]
   citations: CitationFact[]
+  sources: SourceFact[]
+  quotations: QuotationFact[]
   /** Identifiers of the author's notes and ids of citations that make a note, in order of number. */
   notes: string[]
+  /** Identifiers of the editor's notes, in the order of their calls. */
+  editorNotes: string[]
   /** Ids of glossary entries linked in this chapter, in order of first use. */
   terms: string[]
   indexMarks: { id: string; entry: string }[]
@@ -104,9 +154,32 @@ export interface FormattedCitation {
   author?: RootContent[]
 }
 
-export interface BibliographyEntry {
+/** An entry as the style prints it. */
+export interface FormattedEntry {
   key: string
   content: RootContent[]
+}
+
+export interface BibliographyEntry extends FormattedEntry {
+  /** Blocks under the entry. */
+  annotation: RootContent[]
+  /** Every place that cites the work, in reading order. */
+  uses: CitationUse[]
+}
+
+/** Works under one heading; the bibliography without sections is one without a title. */
+export interface BibliographyGroup {
+  title?: string
+  entries: BibliographyEntry[]
+}
+
+/** A place that cites a work: the call of a note, or in an in-text style the citation itself. */
+export interface CitationUse {
+  chapter: string
+  /** Of the place in its chapter. */
+  id: string
+  /** What the note is called by: its number or sign; empty where there is no note. */
+  note: string
 }
 
 /** What only the whole book can tell. */
@@ -121,7 +194,14 @@ export interface EditionIndex {
   paths: Record<string, string>
   /** `chapterId#citationId` → its text. */
   citations: Record<string, FormattedCitation>
+  /** Every work that is cited or named by `nocite`, in the style’s order. */
   bibliography: BibliographyEntry[]
+  /** The same, in the sections of the settings. */
+  bibliographyGroups: BibliographyGroup[]
+  /** Chapter id → the works that it cites, when each chapter has its own list. */
+  chapterBibliographies: Record<string, BibliographyGroup[]>
+  /** Chapter id → how many notes stand before its first one in the same count. */
+  noteOffsets: Record<string, number>
   /** Term id → chapters that link to it, in reading order. */
   termUses: Record<string, { chapter: string; title: string; number?: number }[]>
 }

@@ -14,11 +14,13 @@ import { remarkPlaceCitations } from '../plugins/remark-place-citations.ts'
 import { remarkPlaceNotes } from '../plugins/remark-place-notes.ts'
 import { remarkPlainAddresses } from '../plugins/remark-plain-addresses.ts'
 import type { EditionIndex, ReadChapter } from './facts.ts'
-import type { FinishedChapter, Labels } from './types.ts'
+import type { FinishedChapter, Labels, NoteSettings } from './types.ts'
 
 export interface FinishContext {
   index: EditionIndex
   labels: Labels
+  /** Whether punctuation comes before the marks of notes; `move` unless told. */
+  punctuation?: NoteSettings['punctuation']
 }
 
 /** Finishes one chapter: what the whole book knows goes into its tree, and the tree becomes hast. */
@@ -41,13 +43,14 @@ export function finishChapter(read: ReadChapter, context: FinishContext): Finish
   }
 }
 
-function finishStages(read: ReadChapter, { index, labels }: FinishContext): PluggableList {
-  const { id, citations, notes } = read.facts
+function finishStages(read: ReadChapter, { index, labels, punctuation = 'move' }: FinishContext): PluggableList {
+  const { id, citations, notes, editorNotes } = read.facts
+  const offset = index.noteOffsets[id] ?? 0
   const number = index.numbers[id]
   return [
-    [remarkPlaceCitations, { facts: citations, formatted: ofChapter(index.citations, id) }], // makes notes, so before them
+    [remarkPlaceCitations, { facts: citations, formatted: ofChapter(index.citations, id), punctuation }], // makes notes, so before them
     remarkCallsOutOfLinks,
-    [remarkPlaceNotes, { chapter: id, notes, labels }],
+    [remarkPlaceNotes, { chapter: id, notes, editorNotes, offset, labels }],
     [remarkFillLinks, { chapter: id, index, labels }],
     remarkPlainAddresses,
     [remarkRehype, { handlers: defListHastHandlers }],

@@ -1,15 +1,26 @@
 import type { VFile } from 'vfile'
 import { formatCitations } from '../citations/format-citations.ts'
 import { checkChapterIds } from './check-chapter-ids.ts'
+import { checkCitationPractice } from './check-citation-practice.ts'
 import { checkCitations } from './check-citations.ts'
 import { checkLinks } from './check-links.ts'
+import { checkNamedKeys } from './check-named-keys.ts'
 import type { EditionIndex, ReadChapter, Target } from './facts.ts'
-import type { CitationStyle, Reference } from './types.ts'
+import { type BibliographyOptions, gatherBibliography } from './gather-bibliography.ts'
+import { noteOffsets, stretchNames } from './note-counts.ts'
+import type { CitationStyle, NoteSettings, Reference, Settings } from './types.ts'
 
 export interface GatherOptions {
   style: CitationStyle
   references: Reference[]
   language: string
+  /** Where short forms begin anew, and numbers of notes: with each chapter unless told. */
+  reset?: Settings['citationReset']
+  numbering?: NoteSettings['numbering']
+  /** Whether notes have a chapter of their own; else its id is free. */
+  notesChapter?: boolean
+  /** Without it: one list of what is cited. */
+  bibliography?: BibliographyOptions
   /** Takes a message for a file of the manuscript. */
   fileOf(path: string): VFile
 }
@@ -24,12 +35,24 @@ export function gather(chapters: ReadChapter[], options: GatherOptions): Edition
   const targets = gatherTargets(chapters)
   const paths = gatherPaths(chapters)
   checkLinks(chapters, { targets, paths, fileOf: options.fileOf })
+  const offsets = noteOffsets(chapters, options.numbering ?? 'chapter')
+  const stretches = stretchNames(chapters, options.reset ?? 'chapter')
+  const nocite = checkNamedKeys(options)
+  checkCitationPractice(chapters, { ...options, nocite, places: options.bibliography?.places ?? {} })
+  const placed = citing.map((chapter) => ({
+    ...chapter,
+    stretch: stretches[chapter.id] ?? chapter.id,
+    ...(options.numbering === 'book' ? { noteOffset: offsets[chapter.id] ?? 0 } : {}),
+  }))
+  const { citations, ...formatted } = formatCitations(placed, { ...options, nocite })
   return {
     numbers: numberChapters(chapters),
     targets,
     figures: numberFigures(chapters),
     paths,
-    ...formatCitations(citing, options),
+    citations,
+    noteOffsets: offsets,
+    ...gatherBibliography(formatted, citing, { ...options, offsets }),
     termUses: gatherTermUses(chapters),
   }
 }

@@ -1,9 +1,15 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import type { Heading } from './facts.ts'
 import type { ContentsEntry, FinishedChapter } from './types.ts'
 
-/** A chapter that the edition makes of itself: a title, and what stands under it. */
-export function generatedChapter(source: ContentsEntry, title: string, children: ElementContent[]): FinishedChapter {
+/** A chapter that the edition makes of itself: a title, and what stands under it; `headings` are those below the title. */
+export function generatedChapter(
+  source: ContentsEntry,
+  title: string,
+  children: ElementContent[],
+  headings: Heading[] = [],
+): FinishedChapter {
   const heading = h('h1', { id: source.id }, [h('span.chapter-title', title)])
   return {
     id: source.id,
@@ -11,7 +17,7 @@ export function generatedChapter(source: ContentsEntry, title: string, children:
     matter: source.matter,
     title,
     shortTitle: title,
-    headings: [{ id: source.id, level: 1, text: title }],
+    headings: [{ id: source.id, level: 1, text: title }, ...headings],
     tree: { type: 'root', children: [heading, ...children] },
   }
 }

@@ -2,6 +2,8 @@ import type { Root } from 'mdast'
 import { type PluggableList, unified } from 'unified'
 import type { VFile } from 'vfile'
 import { remarkCitations } from '../citations/remark-citations.ts'
+import { remarkQuotations } from '../citations/remark-quotations.ts'
+import { remarkSources } from '../citations/remark-sources.ts'
 import { remarkAnchors } from '../plugins/remark-anchors.ts'
 import { remarkBlocks } from '../plugins/remark-blocks.ts'
 import { remarkEmendations } from '../plugins/remark-emendations.ts'
@@ -52,6 +54,8 @@ export function chapterStages(chapter: StagedChapter, context: ReadContext): Plu
     remarkEmendations,
     remarkIndexMarks,
     remarkCitations,
+    remarkSources, // name citations by their ids, so after them
+    remarkQuotations,
     [remarkNotes, { citationsAreNotes: context.citationsAreNotes }], // numbers citations, so after them
     [remarkTerms, { matcher: context.matcher, entries: context.entries }], // last: links must not be linked again
   ]

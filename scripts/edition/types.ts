@@ -46,7 +46,7 @@ export interface Metadata {
 /** One place in the reading order. */
 export interface ContentsEntry {
   id: string
-  kind: 'text' | 'glossary' | 'bibliography' | 'emendations'
+  kind: 'text' | 'glossary' | 'bibliography' | 'emendations' | 'notes'
   /** Relative to the manuscript, with `/`; only for `text`. */
   path?: string
   matter: Matter
@@ -61,7 +61,44 @@ export interface Settings {
   theme: string
   /** Name of a packaged style, or a path to a `.csl` file relative to the manuscript. */
   citationStyle: string
+  /** A CSL locale file, or a folder of them, relative to the manuscript; beside the packaged locales. */
+  citationLocales?: string
+  /** Where full notes and “ibid.” begin anew. */
+  citationReset: 'chapter' | 'part' | 'never'
+  notes: NoteSettings
+  bibliography: BibliographySettings
+  /** The file of references, relative to the manuscript; undefined: `references.yaml`, `.json` or `.bib`. */
+  references?: string
   outputs: Format[]
+}
+
+export interface NoteSettings {
+  /** Where numbers begin at 1. */
+  numbering: 'chapter' | 'book'
+  /** `book`: in a chapter of their own. */
+  placement: 'chapter' | 'book'
+  /** Whether punctuation after a citation comes before the mark of its note. */
+  punctuation: 'move' | 'keep'
+}
+
+/** A section holds the works that are one of its keys, of one of its types, or have one of its keywords. */
+export interface BibliographySection {
+  title: string
+  /** CSL types. */
+  types: string[]
+  keywords: string[]
+  keys: { key: string; place: Place }[]
+}
+
+export interface BibliographySettings {
+  scope: 'book' | 'chapter'
+  sections: BibliographySection[]
+  /** Works that stand in the bibliography without being cited. */
+  nocite: { key: string; place: Place }[] | 'all'
+  /** Whether an entry's `annote` or `note` stands under it. */
+  annotations: boolean
+  /** Whether an entry says where it is cited. */
+  backLinks: boolean
 }
 
 /** One chapter as it was read, before parsing. */
@@ -122,7 +159,10 @@ export interface CitationStyle {
  * A chapter ready for every writer. The tree's vocabulary:
  * - `h1` holds `span.chapter-number` (numbered chapters) and `span.chapter-title`;
  * - internal links are `edition:<chapterId>` or `edition:<chapterId>#<id>`; ids are unique in their chapter only;
- * - `a.note-call` ↔ `section.notes > aside.note#note-N` with `span.note-number` and `a.note-back`;
+ * - `a.note-call` ↔ `section.notes > aside.note#note-N` with `span.note-number` and `a.note-back`; an editor's note is
+ *   `aside.note.editor-note#editor-note-N`, its call `a.note-call.editor-call`; a note in the chapter of notes is a
+ *   `div.note.endnote`;
+ * - `p.citation-uses` under an entry of the bibliography holds an `a.citation-use` for each place that cites it;
  * - `a.term` points to the glossary; `a.cross-reference` was filled from its target and may be given a page;
  * - `img[src]` is a picture's path in the manuscript;
  * - DPUB-ARIA roles stand in `role`; there are no `epub:type`s, no styles and no event handlers.
@@ -145,8 +185,17 @@ export interface FinishedChapter {
 export interface Labels {
   contents: string
   notes: string
+  editorNotes: string
+  /** Abbreviation before a note's number: "n." */
+  note: string
   glossary: string
   bibliography: string
+  /** Works that no section of the bibliography asks for. */
+  otherWorks: string
+  /** Before the places that cite a work: "Cited in". */
+  citedIn: string
+  /** Before the pages that cite a work: "Cited on". */
+  citedOn: string
   emendations: string
   /** "for" and "read" of an errata list: for *tell* read *shell*. */
   forReading: string
@@ -169,6 +218,8 @@ export interface Labels {
   part: string
   /** Abbreviation before a page number: "p." */
   page: string
+  /** Before several: "pp." */
+  pages: string
   see: string
   seeAlso: string
   usedIn: string

@@ -55,6 +55,7 @@ async function checkArtefact(artefact: Artefact, options: CheckArtefactsOptions)
   const conservation = textIsConserved(
     book.chapters.map(({ facts }) => facts),
     texts,
+    edition.chapters.find(({ kind }) => kind === 'notes')?.id,
   )
   for (const { reason, place } of conservation.problems) {
     report(files.at(place.file), 'text-is-conserved', {

@@ -18,7 +18,7 @@ export function editionFigures(book: Book): EditionFigures {
   return {
     chapters: book.chapters.filter(({ source }) => source.kind === 'text').length,
     words: sum((each) => each.words),
-    notes: sum((each) => each.notes.length),
+    notes: sum((each) => each.notes.length + each.editorNotes.length),
     citations: sum((each) => each.citations.length),
     works: book.index.bibliography.length,
     termsLinked: sum((each) => each.terms.length),

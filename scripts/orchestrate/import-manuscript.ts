@@ -1,9 +1,11 @@
 import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
+import { resolveTexts } from '../citations/attributions/resolve-texts.ts'
 import { EditionError } from '../diagnostics/edition-error.ts'
 import { importText } from '../readers/import-text/import-text.ts'
 import { readText } from '../readers/read-text.ts'
+import { importReferences } from './import-references.ts'
 
 export interface ImportManuscriptOptions {
   /** The source. */
@@ -15,6 +17,8 @@ export interface ImportManuscriptOptions {
   language?: string | undefined
   /** Date of the edition, ISO 8601; absent from `edition.yaml` when absent here. */
   date?: string | undefined
+  /** A file of references; it becomes the manuscript’s, and attributions that name one of its works become citations. */
+  references?: string | undefined
 }
 
 export interface ImportedManuscript {
@@ -44,10 +48,19 @@ export async function importManuscript(options: ImportManuscriptOptions): Promis
   if (!source) throw new EditionError(`There is no file “${file}”.`, { code: 'usage', hint: 'Check the path.' })
   if (source.messages.length > 0) return { written: [], messages: [source] }
 
-  const { files, report } = importer(String(source), { path: source.path, slug, language, date })
+  const library = options.references === undefined ? undefined : await importReferences(options.references, language)
+  if (library?.failed) return { written: [], messages: [library.file] }
+  const { files, report } = importer(String(source), {
+    path: source.path,
+    slug,
+    language,
+    date,
+    ...(library ? { resolveAttributions: (texts) => resolveTexts(texts, library.references) } : {}),
+  })
+  if (library && Object.keys(files).length > 0) files[library.name] = String(library.file)
   const names = Object.keys(files)
   if (names.length > 0) await writeFolder(into, files)
-  return { written: names.map((name) => join(into, name)), messages: [report] }
+  return { written: names.map((name) => join(into, name)), messages: library ? [report, library.file] : [report] }
 }
 
 async function refuseFilledFolder(folder: string): Promise<void> {

@@ -61,12 +61,20 @@ export async function readBook({ folder, now }: ReadBookOptions): Promise<BookRe
   const settings = resolveConfig({ file: edition, document, now })
   const sources = await readSources({ folder, settings, edition, files })
   const labels = labelsFor(settings.metadata.language)
-  const contents = readingOrder(settings.contents, sources)
+  const contents = readingOrder(settings, sources)
   const chapters = readTexts(contents, { folder, settings, sources, labels, files })
   const index = gather(chapters, {
     style: sources.style,
     references: sources.references,
     language: settings.metadata.language,
+    reset: settings.citationReset,
+    numbering: settings.notes.numbering,
+    notesChapter: settings.notes.placement === 'book',
+    bibliography: {
+      settings: settings.bibliography,
+      otherWorks: labels.otherWorks,
+      places: sources.referencePlaces,
+    },
     fileOf: files.at,
   })
   const wanted = chapters.flatMap((chapter) => chapter.facts.pictures)

@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile'
-import type { ChapterSource, CitationStyle, GlossaryEntry, Reference, Settings } from '../edition/types.ts'
+import { findLocale } from '../citations/find-locale.ts'
+import { report } from '../diagnostics/report.ts'
+import type { ChapterSource, CitationStyle, GlossaryEntry, Place, Reference, Settings } from '../edition/types.ts'
 import { readChapters } from '../readers/read-chapters.ts'
 import { readCitationStyle } from '../readers/read-citation-style.ts'
 import { readGlossaryFile } from '../readers/read-glossary-file.ts'
@@ -17,6 +19,8 @@ export interface Sources {
   chapters: ChapterSource[]
   glossary: GlossaryEntry[]
   references: Reference[]
+  /** Key → where the reference stands. */
+  referencePlaces: Record<string, Place>
   style: CitationStyle
 }
 
@@ -25,12 +29,25 @@ export async function readSources(options: ReadSourcesOptions): Promise<Sources>
   const { folder, settings, edition, files } = options
   const chapters = await readChapters({ folder, contents: settings.contents, edition })
   const glossary = await readGlossaryFile(folder)
-  const references = await readReferences(folder)
+  const references = await readReferences(folder, {
+    ...(settings.references ? { path: settings.references } : {}),
+    language: settings.metadata.language,
+    edition,
+  })
   for (const file of [...chapters.files, glossary.file, references.file]) files.add(file)
+  const style = await readCitationStyle(folder, settings.citationStyle, settings.citationLocales)
+  const { language } = settings.metadata
+  if (references.references.length > 0 && findLocale(style.locales, language) === undefined) {
+    report(edition, 'citation-language-is-known', {
+      reason: `The edition is in “${language}”, and no CSL locale has the words of its citations.`,
+      actual: language,
+    })
+  }
   return {
     chapters: chapters.chapters,
     glossary: glossary.entries,
     references: references.references,
-    style: await readCitationStyle(folder, settings.citationStyle),
+    referencePlaces: references.places,
+    style,
   }
 }

@@ -5,16 +5,22 @@ import type { Sources } from './read-sources.ts'
  * The contents as they will be read: chapters as their files give them, generated chapters only where there is
  * something to generate, and those that `contents` does not place at the end of the back matter.
  */
-export function readingOrder(contents: Settings['contents'], sources: Sources): ContentsEntry[] {
+export function readingOrder({ contents, notes, bibliography }: Settings, sources: Sources): ContentsEntry[] {
   const byPath = new Map(sources.chapters.map((chapter) => [chapter.path, chapter]))
-  const has = { glossary: sources.glossary.length > 0, bibliography: sources.references.length > 0, emendations: true }
+  const has = {
+    glossary: sources.glossary.length > 0,
+    bibliography: sources.references.length > 0,
+    emendations: true,
+    notes: notes.placement === 'book',
+  }
+  const unasked = { ...has, bibliography: has.bibliography && bibliography.scope === 'book' }
   const placed = contents.flatMap((entry): ContentsEntry[] => {
     if (entry.kind !== 'text') return has[entry.kind] ? [entry] : []
     const chapter = byPath.get(entry.path)
     return chapter ? [chapter] : []
   })
-  const generated = (['glossary', 'emendations', 'bibliography'] as const)
-    .filter((kind) => has[kind] && !placed.some((entry) => entry.kind === kind))
+  const generated = (['notes', 'glossary', 'emendations', 'bibliography'] as const)
+    .filter((kind) => unasked[kind] && !placed.some((entry) => entry.kind === kind))
     .map((kind): ContentsEntry => ({ id: kind, kind, matter: 'back' }))
   return [...placed, ...generated]
 }

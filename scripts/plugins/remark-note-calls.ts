@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Nodes, Parent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
@@ -11,10 +11,10 @@ import { placeOfOffset } from './place-of-offset.ts'
 export function remarkNoteCalls() {
   return (tree: Root, file: VFile): void => {
     const source = String(file)
-    visit(tree, 'text', (node) => {
+    visit(tree, 'text', (node, index, parent) => {
       const start = node.position?.start.offset
-      const end = node.position?.end.offset
-      if (start === undefined || end === undefined) return
+      if (start === undefined || index === undefined || !parent || endsAt(parent.children[index - 1], start)) return
+      const end = endOfText(parent, index)
       for (const found of source.slice(start, end).matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
         report(file, 'note-has-definition', {
           reason: `The note “${found[1]}” is called and has no definition.`,
@@ -24,4 +24,17 @@ export function remarkNoteCalls() {
       }
     })
   }
+}
+
+/** What looked like a directive, as in `[^ed:name]`, is a text between two others: they are read as one. */
+function endOfText({ children }: Parent, index: number): number {
+  const end = children[index]?.position?.end.offset ?? 0
+  const next = children[index + 1]
+  return next?.type === 'text' && next.position?.start.offset === end
+    ? endOfText({ children } as Parent, index + 1)
+    : end
+}
+
+function endsAt(node: Nodes | undefined, offset: number): boolean {
+  return node?.type === 'text' && node.position?.end.offset === offset
 }

@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { CitationFact } from '../edition/facts.ts'
+import { isEditorNote } from './note-signs.ts'
 
 export interface RemarkNotesOptions {
   /** Whether a citation in running text makes a note of its own (a note style). */
@@ -11,16 +12,18 @@ export interface RemarkNotesOptions {
 
 /**
  * Numbers the notes of a chapter in the order of their first calls: the author's and, in a note style, one for each
- * citation. Facts: `notes`, the identifier (`author:x`) or citation (`citation:c1`) of each number from 1. A call without
- * a definition, a definition without a call and a second definition of one name are messages.
+ * citation, in one count; the editor's in another. Facts: `notes`, the identifier (`author:x`) or citation
+ * (`citation:c1`) of each number from 1; `editorNotes`, identifiers. A call without a definition, a definition without a
+ * call and a second definition of one name are messages.
  */
 export function remarkNotes(options: RemarkNotesOptions) {
   return (tree: Root, file: VFile): void => {
     const definitions = collectDefinitions(tree, file)
     const facts = new Map((file.data.citations ?? []).map((fact: CitationFact) => [fact.id, fact]))
     const notes: string[] = []
+    const editorNotes: string[] = []
 
-    const number = (node: Root | RootContent, within: number) => {
+    const number = (node: Root | RootContent, within: number, editor = false) => {
       visit(node, (child) => {
         if (child.type === 'footnoteDefinition' && child !== node) return SKIP
         if (child.type === 'footnoteReference') call(child)
@@ -28,6 +31,7 @@ export function remarkNotes(options: RemarkNotesOptions) {
         const fact = facts.get(child.id ?? '')
         if (!fact) return
         fact.insideNote = within > 0
+        if (editor) fact.editor = true
         if (within > 0) fact.note = within
         else if (options.citationsAreNotes) fact.note = notes.push(`citation:${fact.id}`)
       })
@@ -36,11 +40,14 @@ export function remarkNotes(options: RemarkNotesOptions) {
       const name = `author:${node.identifier}`
       const definition = definitions.get(node.identifier)
       if (!definition) reportUndefined(node, file)
-      else if (!notes.includes(name)) number(definition, notes.push(name))
+      else if (isEditorNote(node.identifier)) {
+        if (!editorNotes.includes(node.identifier)) number(definition, editorNotes.push(node.identifier), true)
+      } else if (!notes.includes(name)) number(definition, notes.push(name))
     }
     number(tree, 0)
-    checkDefinitions(definitions, notes, file)
+    checkDefinitions(definitions, [...notes, ...editorNotes.map((name) => `author:${name}`)], file)
     file.data.notes = notes
+    file.data.editorNotes = editorNotes
   }
 }
 
@@ -72,8 +79,9 @@ function collectDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefini
 }
 
 function checkDefinitions(definitions: Map<string, FootnoteDefinition>, notes: string[], file: VFile): void {
+  const called = new Set(notes)
   for (const [identifier, node] of definitions) {
-    if (notes.includes(`author:${identifier}`)) continue
+    if (called.has(`author:${identifier}`)) continue
     report(file, 'note-has-reference', { reason: `The note “${identifier}” is never called.`, place: node })
   }
 }

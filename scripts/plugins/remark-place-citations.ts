@@ -3,16 +3,19 @@ import type { FootnoteDefinition, Parent, Root, RootContent } from 'mdast'
 import { toString as plainText } from 'mdast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 import type { CitationFact, FormattedCitation } from '../edition/facts.ts'
+import { citationPlace } from './citation-place.ts'
 
 export interface RemarkPlaceCitationsOptions {
   facts: CitationFact[]
   /** Citation id → its text. */
   formatted: Record<string, FormattedCitation>
+  /** `move`: punctuation after a citation comes before the mark of its note. */
+  punctuation: 'move' | 'keep'
 }
 
 /**
  * Replaces every citation by what the style prints: a note of its own, or text where it stands (in an in-text style,
- * and inside a note). A narrative citation leaves its author’s name in the sentence.
+ * and inside a note). A narrative citation leaves its author’s name in the sentence. What stands in the text gets an id.
  */
 export function remarkPlaceCitations(options: RemarkPlaceCitationsOptions) {
   const facts = new Map(options.facts.map((fact) => [fact.id, fact]))
@@ -26,14 +29,16 @@ export function remarkPlaceCitations(options: RemarkPlaceCitationsOptions) {
       const author = formatted.author ? [textNode(formatted.author, 'citation-author')] : []
       if (fact.insideNote || fact.note === 0) {
         const placed =
-          fact.insideNote && fact.note > 0 ? insideNote(parent, index, author, formatted) : inText(author, formatted)
+          fact.insideNote && fact.note > 0
+            ? insideNote(parent, index, author, formatted)
+            : inText(author, formatted, citationPlace(fact.id))
         parent.children.splice(index, 1, ...placed)
         return [SKIP, index + placed.length]
       }
       notes.push(noteOf(node.id ?? '', formatted.content))
       const call: RootContent = { type: 'footnoteReference', identifier: `citation:${node.id}` }
       if (author.length === 0) trimBefore(parent, index)
-      const moved = takePunctuation(parent, index)
+      const moved = options.punctuation === 'move' ? takePunctuation(parent, index) : []
       parent.children.splice(index, 1, ...author, ...moved, call)
       return [SKIP, index + author.length + moved.length + 1]
     })
@@ -41,9 +46,10 @@ export function remarkPlaceCitations(options: RemarkPlaceCitationsOptions) {
   }
 }
 
-function inText(author: RootContent[], formatted: FormattedCitation): RootContent[] {
+function inText(author: RootContent[], formatted: FormattedCitation, id?: string): RootContent[] {
+  if (formatted.content.length === 0) return author
   const space: RootContent[] = author.length > 0 ? [{ type: 'text', value: ' ' }] : []
-  return [...author, ...space, textNode(formatted.content, 'citation')]
+  return [...author, ...space, textNode(formatted.content, 'citation', id)]
 }
 
 /**
@@ -90,8 +96,9 @@ function trimBefore(parent: Parent, index: number): void {
   if (before?.type === 'text') before.value = before.value.trimEnd()
 }
 
-function textNode(content: HastContent[], className: string): RootContent {
-  const data = { hName: 'span', hProperties: { className: [className] }, hChildren: content as Element['children'] }
+function textNode(content: HastContent[], className: string, id?: string): RootContent {
+  const hProperties = { ...(id ? { id } : {}), className: [className] }
+  const data = { hName: 'span', hProperties, hChildren: content as Element['children'] }
   return { type: 'citationText', data, children: [] } as unknown as RootContent
 }
 

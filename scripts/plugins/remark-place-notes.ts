@@ -1,41 +1,48 @@
 import type { FootnoteDefinition, Root, RootContent } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
+import { noteSign } from './note-signs.ts'
 
 export interface RemarkPlaceNotesOptions {
   chapter: string
   /** `author:x` or `citation:c1` of each number from 1. */
   notes: string[]
-  labels: { notes: string; backToText: string }
+  /** Identifiers of the editor’s notes. */
+  editorNotes: string[]
+  /** How many notes of earlier chapters are counted before the first. */
+  offset: number
+  labels: { notes: string; editorNotes: string; backToText: string }
+}
+
+interface Note {
+  /** First part of its id and of its calls’. */
+  stem: 'note' | 'editor-note'
+  /** In its chapter, from 1. */
+  number: number
+  /** What its calls show. */
+  sign: string
+  definition: FootnoteDefinition
+  /** Ids of its calls. */
+  calls: string[]
 }
 
 /**
- * Gives calls their numbers and gathers the notes at the chapter’s end, each an `aside` with its number and, at its
- * end, a way back to every call.
+ * Gives calls their numbers or signs and gathers the notes at the chapter’s end, the author’s before the editor’s, each
+ * an `aside` with its number and, at its end, a way back to every call.
  */
 export function remarkPlaceNotes(options: RemarkPlaceNotesOptions) {
-  const numbers = new Map(options.notes.map((name, index) => [name.replace(/^author:/, ''), index + 1]))
   return (tree: Root): void => {
-    const definitions = takeDefinitions(tree)
-    if (definitions.size === 0) return
-    const calls = new Map<number, string[]>()
-    const replaceCalls = (root: Root | FootnoteDefinition) =>
+    const notes = notesOf(takeDefinitions(tree), options)
+    if (notes.size === 0) return
+    for (const root of [tree, ...[...notes.values()].map(({ definition }) => definition)]) {
       visit(root, 'footnoteReference', (node, index, parent) => {
-        const number = numbers.get(node.identifier)
-        if (!number || !parent || index === undefined) return
-        const earlier = calls.get(number) ?? []
-        const id = `note-call-${number}${earlier.length > 0 ? `-${earlier.length + 1}` : ''}`
-        calls.set(number, [...earlier, id])
-        parent.children[index] = callNode(options.chapter, number, id)
+        const note = notes.get(node.identifier)
+        if (note && parent && index !== undefined) parent.children[index] = callNode(note, options.chapter)
       })
-    replaceCalls(tree)
-    for (const definition of definitions.values()) replaceCalls(definition)
-    const inOrder = [...definitions].map(([identifier, node]) => ({ number: numbers.get(identifier) ?? 0, node }))
-    const notes = inOrder.filter(({ number }) => number > 0).sort((a, b) => a.number - b.number)
+    }
+    const ofStem = (stem: Note['stem']) => [...notes.values()].filter((note) => note.stem === stem)
     tree.children.push(
-      sectionOf(
-        notes.map(({ number, node }) => noteNode(number, node, calls.get(number) ?? [], options)),
-        options,
-      ),
+      ...sectionOf(ofStem('note'), options.labels.notes, options),
+      ...sectionOf(ofStem('editor-note'), options.labels.editorNotes, options),
     )
   }
 }
@@ -51,19 +58,36 @@ function takeDefinitions(tree: Root): Map<string, FootnoteDefinition> {
   return definitions
 }
 
-function callNode(chapter: string, number: number, id: string): RootContent {
-  const properties = { id, className: ['note-call'], role: 'doc-noteref' }
-  const url = `edition:${chapter}#note-${number}`
-  return { type: 'link', url, data: { hProperties: properties }, children: [{ type: 'text', value: String(number) }] }
+/** Notes by identifier, in the order of their numbers. */
+function notesOf(definitions: Map<string, FootnoteDefinition>, options: RemarkPlaceNotesOptions): Map<string, Note> {
+  const notes = new Map<string, Note>()
+  const add = (identifier: string, note: Pick<Note, 'stem' | 'number' | 'sign'>) => {
+    const definition = definitions.get(identifier)
+    if (definition) notes.set(identifier, { ...note, definition, calls: [] })
+  }
+  for (const [index, name] of options.notes.entries()) {
+    const sign = String(options.offset + index + 1)
+    add(name.replace(/^author:/, ''), { stem: 'note', number: index + 1, sign })
+  }
+  for (const [index, name] of options.editorNotes.entries()) {
+    add(name, { stem: 'editor-note', number: index + 1, sign: noteSign(index + 1) })
+  }
+  return notes
 }
 
-function noteNode(
-  number: number,
-  node: FootnoteDefinition,
-  calls: string[],
-  options: RemarkPlaceNotesOptions,
-): RootContent {
-  const mark = element('span', { className: ['note-number'] }, [{ type: 'text', value: `${number}.` }])
+function callNode(note: Note, chapter: string): RootContent {
+  const again = note.calls.length > 0 ? `-${note.calls.length + 1}` : ''
+  const id = `${note.stem}-call-${note.number}${again}`
+  note.calls.push(id)
+  const className = note.stem === 'note' ? ['note-call'] : ['note-call', 'editor-call']
+  const properties = { id, className, role: 'doc-noteref' }
+  const url = `edition:${chapter}#${note.stem}-${note.number}`
+  return { type: 'link', url, data: { hProperties: properties }, children: [{ type: 'text', value: note.sign }] }
+}
+
+function noteNode({ stem, number, sign, definition, calls }: Note, options: RemarkPlaceNotesOptions): RootContent {
+  const text = stem === 'note' ? `${sign}.` : sign
+  const mark = element('span', { className: ['note-number'] }, [{ type: 'text', value: text }])
   const back = calls.flatMap((call, index): RootContent[] => [
     { type: 'text', value: '\u00a0' },
     {
@@ -73,10 +97,11 @@ function noteNode(
       children: [{ type: 'text', value: index === 0 ? '↩' : `↩${index + 1}` }],
     },
   ])
-  const children = [...node.children] as RootContent[]
+  const children = [...definition.children] as RootContent[]
   insert(children, [mark, { type: 'text', value: ' ' }], 'start')
   insert(children, back, 'end')
-  return element('aside', { id: `note-${number}`, className: ['note'], role: 'doc-footnote' }, children)
+  const className = stem === 'note' ? ['note'] : ['note', 'editor-note']
+  return element('aside', { id: `${stem}-${number}`, className, role: 'doc-footnote' }, children)
 }
 
 /** Puts nodes at the start or end of a note’s first or last paragraph; a note without one gets it. */
@@ -94,14 +119,19 @@ function insert(children: RootContent[], nodes: RootContent[], side: 'start' | '
   children[children.indexOf(edge)] = { ...edge, data, children: joined as typeof edge.children }
 }
 
-function sectionOf(notes: RootContent[], options: RemarkPlaceNotesOptions): RootContent {
+function sectionOf(notes: Note[], label: string, options: RemarkPlaceNotesOptions): RootContent[] {
+  const [first] = notes
+  if (!first) return []
   const title: RootContent = {
     type: 'heading',
     depth: 2,
     data: { hProperties: { className: ['notes-title'] } },
-    children: [{ type: 'text', value: options.labels.notes }],
+    children: [{ type: 'text', value: label }],
   }
-  return element('section', { className: ['notes'], role: 'doc-endnotes' }, [title, ...notes])
+  const className = first.stem === 'note' ? ['notes'] : ['notes', 'editor-notes']
+  return [
+    element('section', { className, role: 'doc-endnotes' }, [title, ...notes.map((note) => noteNode(note, options))]),
+  ]
 }
 
 function element(hName: string, hProperties: object, children: RootContent[], hChildren?: unknown): RootContent {

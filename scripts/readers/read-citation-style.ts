@@ -1,41 +1,46 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { closest, distance } from 'fastest-levenshtein'
 import { EditionError } from '../diagnostics/edition-error.ts'
 import type { CitationStyle } from '../edition/types.ts'
+import { checkStyle } from './check-csl.ts'
+import { packagedStyles } from './packaged-styles.ts'
+import { readCslLocales } from './read-csl-locales.ts'
 import { readBytes } from './read-text.ts'
 
-const require = createRequire(import.meta.url)
-
-/** Names of packaged styles and the npm packages that carry them. */
-const packaged: Record<string, string> = {
-  'chicago-notes': '@citation/csl-style-chicago-fullnote-bibliography-with-ibid',
+/** Styles that people ask for by name and that no package carries in a current form. */
+const absent: Record<string, string> = {
+  mla: 'modern-language-association',
+  'chicago-author-date-18': 'chicago-author-date',
+  'chicago-notes-18': 'chicago-notes-bibliography',
+  oxford: 'new-harts-rules-notes',
+  oscola: 'oscola',
 }
 
 /**
- * Loads a CSL style by its name or by a `.csl` file’s path in the manuscript, with the locales it may ask for.
- * Throws `EditionError` (config) when there is none.
+ * Loads a CSL style by its name or by a `.csl` file’s path in the manuscript, with the locales it may ask for;
+ * `locales` is a further locale file or folder of the manuscript. Throws `EditionError` (config) when there is none or
+ * it is no style.
  */
-export async function readCitationStyle(folder: string, name: string): Promise<CitationStyle> {
-  const xml = Object.hasOwn(packaged, name) ? await fromPackage(packaged[name] ?? '') : await fromFile(folder, name)
-  const locales = JSON.parse(await readFile(packageFile('@citation-js/plugin-csl', 'lib/locales.json'), 'utf8'))
-  return { name, xml, class: /<style\b[^>]*\bclass="note"/.test(xml) ? 'note' : 'in-text', locales }
-}
-
-async function fromPackage(name: string): Promise<string> {
-  const info = JSON.parse(await readFile(packageFile(name, 'info.json'), 'utf8')) as { content: string }
-  return info.content
+export async function readCitationStyle(folder: string, name: string, locales?: string): Promise<CitationStyle> {
+  const packaged = Object.hasOwn(packagedStyles, name) ? packagedStyles[name] : undefined
+  const xml = packaged ? await packaged() : await fromFile(folder, name)
+  const isNote = /<style\b[^>]*\bclass=["']note["']/.test(xml)
+  return { name, xml, class: isNote ? 'note' : 'in-text', locales: await readCslLocales(folder, locales) }
 }
 
 async function fromFile(folder: string, path: string): Promise<string> {
   const bytes = path.endsWith('.csl') ? await readBytes(join(folder, path)) : undefined
-  if (bytes) return new TextDecoder().decode(bytes)
-  throw new EditionError(`There is no citation style “${path}”.`, {
-    code: 'config',
-    hint: `Packaged styles: ${Object.keys(packaged).join(', ')}. Any other is the path of a .csl file in the manuscript.`,
-  })
+  if (!bytes) throw new EditionError(`There is no citation style “${path}”.`, { code: 'config', hint: hintFor(path) })
+  const xml = new TextDecoder().decode(bytes)
+  checkStyle(xml, path)
+  return xml
 }
 
-function packageFile(name: string, file: string): string {
-  return join(dirname(require.resolve(`${name}/package.json`)), file)
+function hintFor(name: string): string {
+  const names = Object.keys(packagedStyles)
+  const near = closest(name, names)
+  const meant = distance(name, near) <= 3 ? `Did you mean ${near}?\n` : ''
+  const file = Object.hasOwn(absent, name) ? `https://www.zotero.org/styles/${absent[name]}` : ''
+  const elsewhere = file ? `No package carries it: save ${file} as a .csl file in the manuscript.\n` : ''
+  return `${meant}${elsewhere}Packaged styles: ${names.join(', ')}. Any other is the path of a .csl file in the manuscript.`
 }

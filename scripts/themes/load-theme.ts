@@ -39,7 +39,7 @@ const contract = z.strictObject({
 export async function loadTheme(name: string): Promise<Theme> {
   const folder = join(templates, name)
   const themes = (await readdir(templates, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory())
+    .filter((entry) => entry.isDirectory() && entry.name !== 'citations')
     .map(({ name }) => name)
   if (!themes.includes(name)) {
     throw new EditionError(`There is no theme “${name}”.`, {

@@ -4,16 +4,20 @@ import { fileURLToPath } from 'node:url'
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
 import { parse } from 'yaml'
-import { bibliographyChapter } from '../../scripts/edition/bibliography-chapter.ts'
-import { emendationsChapter } from '../../scripts/edition/emendations-chapter.ts'
-import type { ReadChapter } from '../../scripts/edition/facts.ts'
-import { finishChapter } from '../../scripts/edition/finish-chapter.ts'
+import { finishChapters } from '../../scripts/edition/finish-chapters.ts'
 import { gather } from '../../scripts/edition/gather.ts'
 import { labelsFor } from '../../scripts/edition/labels.ts'
 import { readChapter } from '../../scripts/edition/read-chapter.ts'
 import { readGlossary } from '../../scripts/edition/read-glossary.ts'
 import type { ReadContext } from '../../scripts/edition/read-stages.ts'
-import type { ChapterSource, GlossaryEntry } from '../../scripts/edition/types.ts'
+import type {
+  BibliographySection,
+  BibliographySettings,
+  ChapterSource,
+  GlossaryEntry,
+  NoteSettings,
+  Settings,
+} from '../../scripts/edition/types.ts'
 import { TermMatcher } from '../../scripts/plugins/term-matcher.ts'
 import { readCitationStyle } from '../../scripts/readers/read-citation-style.ts'
 import { readGlossaryFile } from '../../scripts/readers/read-glossary-file.ts'
@@ -28,7 +32,14 @@ interface ConstructOptions {
   style?: string
   matter?: ChapterSource['matter']
   /** Chapters printed after the case’s own. */
-  also?: ('glossary' | 'bibliography' | 'emendations')[]
+  also?: ('second' | 'glossary' | 'bibliography' | 'emendations' | 'notes')[]
+  /** As in `edition.yaml`. */
+  citations?: { reset?: Settings['citationReset'] }
+  notes?: Partial<NoteSettings>
+  bibliography?: Partial<Omit<BibliographySettings, 'nocite' | 'sections'>> & {
+    nocite?: string[] | 'all'
+    sections?: (Partial<Omit<BibliographySection, 'keys'>> & { title: string; keys?: string[] })[]
+  }
 }
 
 export interface Construct {
@@ -37,8 +48,8 @@ export interface Construct {
 }
 
 /**
- * Makes a book of a case’s `input.md`, of `shared/other.md` and of the shared glossary, by the functions that the
- * pipeline uses: `readChapter`, `gather`, `finishChapter`.
+ * Makes a book of a case’s `input.md` and, if it has one, `second.md`, of `shared/other.md` and of the shared glossary, by the functions that the
+ * pipeline uses: `readChapter`, `gather`, `finishChapters`.
  */
 export async function readConstruct(folder: string): Promise<Construct> {
   const options = optionsOf(folder)
@@ -46,29 +57,63 @@ export async function readConstruct(folder: string): Promise<Construct> {
   const labels = labelsFor(language)
   const style = await readCitationStyle(shared, options.style ?? 'chicago-notes')
   const { entries: glossary } = await readGlossaryFile(shared)
-  const { references } = await readReferences(shared)
+  const { references, places } = await readReferences(shared)
   const context = contextOf(glossary, style.class === 'note', labels.questions)
   const input = readChapter(chapterOf('input', join(folder, 'input.md'), options.matter), context)
+  const second = existsSync(join(folder, 'second.md'))
+    ? [readChapter(chapterOf('second', join(folder, 'second.md')), context)]
+    : []
   const other = readChapter(chapterOf('other', join(shared, 'other.md')), context)
   const entry = { id: 'glossary', kind: 'glossary', matter: 'back' } as const
   const path = 'glossary.yaml'
   const terms = readGlossary({ entry, glossary, file: path, path, title: labels.glossary, language, labels }, context)
-  const files = new Map([input.file, other.file, terms.file].map((file) => [file.path, file]))
+  const files = new Map([input, ...second, other, terms].map(({ file }) => file).map((file) => [file.path, file]))
   const fileOf = (name: string) => files.get(name) ?? new VFile({ path: name })
-  const chapters = [input.chapter, other.chapter, terms.chapter]
-  const index = gather(chapters, { style, references, language, fileOf })
-  const finish = (chapter: ReadChapter) => finishChapter(chapter, { index, labels }).tree
-  const generated = {
-    glossary: () => finish(terms.chapter),
-    bibliography: () =>
-      bibliographyChapter(
-        { ...entry, id: 'bibliography', kind: 'bibliography' },
-        labels.bibliography,
-        index.bibliography,
-      ).tree,
-    emendations: () => emendationsChapter({ ...entry, id: 'emendations', kind: 'emendations' }, labels, chapters).tree,
+  const chapters = [input, ...second, other, terms].map(({ chapter }) => chapter)
+  const citationsAreNotes = style.class === 'note'
+  const notes = { numbering: 'chapter', placement: 'chapter', punctuation: 'move', ...options.notes } as const
+  const bibliography = bibliographyOf(options.bibliography)
+  const index = gather(chapters, {
+    style,
+    references,
+    language,
+    reset: options.citations?.reset ?? 'chapter',
+    numbering: notes.numbering,
+    bibliography: {
+      settings: bibliography,
+      otherWorks: labels.otherWorks,
+      places,
+    },
+    fileOf,
+  })
+  const generated = also.filter((kind) => kind === 'bibliography' || kind === 'emendations')
+  const contents = [
+    ...chapters.map(({ source }) => source),
+    ...(notes.placement === 'book' ? [{ ...entry, id: 'notes', kind: 'notes' as const }] : []),
+    ...generated.map((kind) => ({ ...entry, id: kind, kind })),
+  ]
+  const { backLinks } = bibliography
+  const finished = finishChapters({ contents, chapters, index, labels, notes, backLinks, citationsAreNotes })
+  const printed = ['input', ...also].flatMap((id) => finished.find((chapter) => chapter.id === id) ?? [])
+  return { trees: printed.map(({ tree }) => tree), files: [...files.values()] }
+}
+
+function bibliographyOf(given: ConstructOptions['bibliography'] = {}): BibliographySettings {
+  const named = (keys: string[]) => keys.map((key) => ({ key, place: { file: 'options.yaml', line: 1, column: 1 } }))
+  const { nocite = [], sections = [] } = given
+  return {
+    scope: 'book',
+    annotations: false,
+    backLinks: true,
+    ...given,
+    nocite: nocite === 'all' ? nocite : named(nocite),
+    sections: sections.map(({ keys = [], ...section }) => ({
+      types: [],
+      keywords: [],
+      ...section,
+      keys: named(keys),
+    })),
   }
-  return { trees: [finish(input.chapter), ...also.map((kind) => generated[kind]())], files: [...files.values()] }
 }
 
 function optionsOf(folder: string): ConstructOptions {

@@ -61,7 +61,8 @@ describe('the EPUB of the default edition', () => {
         const note = follow(file, call.attributes.href ?? '')
         expect(note.file).toBe(file)
         expect(note.element && typeOf(note.element)).toBe('footnote')
-        expect(textOf(note.element as Element).split(' ')[0]).toBe(`${textOf(call)}.`)
+        const sign = textOf(call)
+        expect(textOf(note.element as Element).split(' ')[0]).toBe(/^\d/.test(sign) ? `${sign}.` : sign)
       }
       for (const note of elementsOf(tree, 'aside').filter((element) => typeOf(element) === 'footnote')) {
         const [back] = outermost(note, (element) => typeOf(element) === 'backlink')

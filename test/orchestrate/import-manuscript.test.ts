@@ -25,6 +25,30 @@ describe('importManuscript', () => {
     expect(await readdir(join(folder, 'books'))).toEqual(['a-shop'])
   })
 
+  it('copies the references and cites them', async () => {
+    const references = join(folder, 'works.yml')
+    const work = '- id: ormerod\n  type: book\n  author: [{family: Ormerod}]\n  title: The Weavers’ Shop\n'
+    await writeFile(references, work)
+    const into = join(folder, 'cited')
+    const { written, messages } = await importManuscript({ file, into, references })
+    expect(written).toContain(join(into, 'references.yaml'))
+    expect(await readFile(join(into, 'references.yaml'), 'utf8')).toBe(work)
+    const chapter = await readFile(join(into, '01-the-weavers-and-the-rise-of-the-store.md'), 'utf8')
+    expect(chapter).toContain('on its scale. [@ormerod]')
+    expect(messages.map((message) => message.path)).toEqual([file, references])
+  })
+
+  it('refuses references that are not there, and writes nothing with references that are broken', async () => {
+    const into = join(folder, 'new')
+    const references = join(folder, 'works.yaml')
+    await expect(importManuscript({ file, into, references })).rejects.toMatchObject({ code: 'usage' })
+    await expect(importManuscript({ file, into, references: 'works.docx' })).rejects.toMatchObject({ code: 'usage' })
+    await writeFile(references, '- id: [\n')
+    const { written, messages } = await importManuscript({ file, into, references })
+    expect(written).toEqual([])
+    expect(messages[0]?.messages[0]?.ruleId).toBe('yaml-is-valid')
+  })
+
   it('fills an empty folder', async () => {
     await mkdir(join(folder, 'empty'))
     const { written } = await importManuscript({ file, into: join(folder, 'empty') })

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { parse } from 'yaml'
+import { resolveTexts } from '../../scripts/citations/attributions/resolve-texts.ts'
 import { checkArtefacts } from '../../scripts/orchestrate/check-artefacts.ts'
 import { checkCharacters } from '../../scripts/orchestrate/check-characters.ts'
 import { checkManuscript } from '../../scripts/orchestrate/check-manuscript.ts'
@@ -9,6 +10,7 @@ import { finishEdition } from '../../scripts/orchestrate/finish-edition.ts'
 import { readBook } from '../../scripts/orchestrate/read-book.ts'
 import { writeArtefacts } from '../../scripts/orchestrate/write-artefacts.ts'
 import { importText } from '../../scripts/readers/import-text/import-text.ts'
+import { readReferences } from '../../scripts/readers/read-references.ts'
 import { loadTheme } from '../../scripts/themes/load-theme.ts'
 import { editEpub, type Files, replaceIn } from '../checks/edit-epub.ts'
 
@@ -30,10 +32,17 @@ export const readCharactersCase: CaseReader = async (folder) => {
   return files.all
 }
 
-/** `source.txt`, imported. */
+/** `source.txt`, imported, with `references.yaml` where there is one; without a source, a manuscript. */
 export const readImportCase: CaseReader = async (folder) => {
   const path = join(folder, 'source.txt')
-  const { report } = importText(readFileSync(path, 'utf8'), { path, language: 'en', date: '2026-11-22' })
+  if (!existsSync(path)) return readManuscriptCase(folder)
+  const { references } = await readReferences(folder)
+  const { report } = importText(readFileSync(path, 'utf8'), {
+    path,
+    language: 'en',
+    date: '2026-11-22',
+    ...(references.length > 0 ? { resolveAttributions: (texts) => resolveTexts(texts, references) } : {}),
+  })
   return [report]
 }
 

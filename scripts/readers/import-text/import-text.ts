@@ -11,7 +11,8 @@ import { proveConservation } from './prove-conservation.ts'
 import { readLines } from './read-lines.ts'
 import { recogniseFront } from './recognise-front.ts'
 import { recognisePassages } from './recognise-passages.ts'
-import type { Front, Passage } from './types.ts'
+import { rewriteAttributions } from './rewrite-attributions.ts'
+import type { Front, Passage, ResolveAttributions } from './types.ts'
 
 export interface ImportTextOptions {
   /** Of the source; messages carry it, and its name stands in for a missing title. */
@@ -22,6 +23,8 @@ export interface ImportTextOptions {
   language?: string | undefined
   /** Date of the edition, ISO 8601; without it `edition.yaml` has none. */
   date?: string | undefined
+  /** Resolves loose attributions; without it they stay as they are. */
+  resolveAttributions?: ResolveAttributions | undefined
 }
 
 export interface ImportedText {
@@ -53,12 +56,13 @@ function manuscriptOf(source: string, options: ImportTextOptions, file: VFile): 
   const front = recogniseFront(layout.blocks, file)
   const { passages, moved } = recognisePassages(layout, front, file)
   const title = titleOf(front, passages, file)
-  const chapters = chaptersOf(passages, title)
+  const { rewritings, rewritten } = rewriteAttributions(passages, options.resolveAttributions, file)
+  const chapters = chaptersOf(passages, title, rewritings)
   const language = options.language ?? languageOf(layout.blocks.map(textOf).join('\n'), file)
   const names = chapters.map((chapter, index) => nameChapterFile(index + 1, chapter.title))
   const edition = editionFile({ front, title, language, slug: options.slug, date: options.date, chapters: names })
   const markdown = chapters.map((chapter) => writeMarkdown(chapter.tree))
-  const loss = proveConservation({ lines, moved: [...front.moved, ...moved], chapters, markdown, edition })
+  const loss = proveConservation({ lines, moved: [...front.moved, ...moved], rewritten, chapters, markdown, edition })
   if (loss) {
     report(file, 'text-is-conserved', loss)
     return {}

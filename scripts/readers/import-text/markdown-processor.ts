@@ -1,4 +1,4 @@
-import type { Nodes, Root } from 'mdast'
+import type { Literal, Nodes, Root } from 'mdast'
 import remarkDefinitionList from 'remark-definition-list'
 import remarkDirective from 'remark-directive'
 import remarkFrontmatter from 'remark-frontmatter'
@@ -6,6 +6,20 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
+
+/** A citation as it is to stand in the Markdown. */
+export interface CitationSource extends Literal {
+  type: 'citationSource'
+}
+
+declare module 'mdast' {
+  interface RootContentMap {
+    citationSource: CitationSource
+  }
+  interface PhrasingContentMap {
+    citationSource: CitationSource
+  }
+}
 
 // The manuscript's language as edition/ parses it. A citation's "@" is in no package, so it is escaped before a key; the
 // directives' own pattern leaves a colon alone after an escaped sign and before a tab or an emoji, where it still begins one; and
@@ -19,6 +33,7 @@ const processor = unified()
   .use(remarkStringify, {
     bullet: '-',
     rule: '*',
+    handlers: { citationSource: (node: CitationSource) => node.value },
     unsafe: [
       {
         character: '@',

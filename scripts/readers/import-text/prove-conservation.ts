@@ -3,7 +3,7 @@ import { parse } from 'yaml'
 import type { ImportedChapter } from './chapter-tree.ts'
 import { parseMarkdown, visibleText } from './markdown-processor.ts'
 import { joiners } from './recognise-names.ts'
-import type { Moved, SourceLine } from './types.ts'
+import type { Moved, Rewritten, SourceLine } from './types.ts'
 
 export interface Loss {
   /** One sentence: what is missing, added or different. */
@@ -14,6 +14,8 @@ export interface Loss {
 export interface ProofInput {
   lines: SourceLine[]
   moved: Moved[]
+  /** Attributions that became citations. */
+  rewritten?: Rewritten[]
   chapters: ImportedChapter[]
   /** Markdown of the chapters, in the same order. */
   markdown: string[]
@@ -29,7 +31,7 @@ interface Word {
 
 /**
  * Proves that nothing was lost: the Markdown, parsed back, is the tree that was meant; its words are the source's words in
- * their order; and every stretch that left the text stands in `edition.yaml` or in front matter. Undefined means proved.
+ * their order, citations in the place of the attributions that became them; and every stretch that left the text stands in `edition.yaml` or in front matter. Undefined means proved.
  */
 export function proveConservation(input: ProofInput): Loss | undefined {
   const parsed = input.markdown.map(parseMarkdown)
@@ -60,7 +62,7 @@ function outline(node: Nodes, prefix = ''): string[] {
 }
 
 function inlineKinds(node: Nodes): string {
-  if (node.type === 'text' || node.type === 'link') return ''
+  if (node.type === 'text' || node.type === 'link' || node.type === 'citationSource') return ''
   if (!('children' in node)) return `<${node.type}>`
   return (
     node.children.map(inlineKinds).join('') +
@@ -68,8 +70,8 @@ function inlineKinds(node: Nodes): string {
   )
 }
 
-function proveWords({ lines, moved, chapters }: ProofInput, parsed: Root[]): Loss | undefined {
-  const expected = lines.flatMap((line) => wordsOfLine(line, moved))
+function proveWords({ lines, moved, rewritten = [], chapters }: ProofInput, parsed: Root[]): Loss | undefined {
+  const expected = lines.flatMap((line) => wordsOfLine(line, moved, rewritten))
   const actual = parsed.flatMap((tree, index) => {
     const blocks = chapters[index]?.untitled
       ? tree.children.filter((node) => node.type !== 'heading' || node.depth > 1)
@@ -96,13 +98,19 @@ function words(text: string): string[] {
   return text.match(/\S+/g) ?? []
 }
 
-/** The words of a line without the stretches that were moved. */
-function wordsOfLine(line: SourceLine, moved: Moved[]): Word[] {
+/** The words of a line without the stretches that were moved, and with those that were rewritten. */
+function wordsOfLine(line: SourceLine, moved: Moved[], rewritten: Rewritten[]): Word[] {
   let { text } = line
   for (const { line: number, column, text: gone } of moved) {
     const start = column - line.column
     if (number !== line.number || start < 0 || !text.startsWith(gone, start)) continue
     text = text.slice(0, start) + ' '.repeat(gone.length) + text.slice(start + gone.length)
+  }
+  for (const { line: number, column, text: from, into } of rewritten.toReversed()) {
+    const start = column - line.column
+    if (number === line.number && text.startsWith(from, start)) {
+      text = text.slice(0, start) + into + text.slice(start + from.length)
+    }
   }
   return [...text.matchAll(/\S+/g)].map((match) => ({
     text: match[0],

@@ -47,7 +47,7 @@ export function verdictOn(signs: QuotationSigns): 'sure' | 'guess' | 'no' {
 }
 
 /** The last sentence of a text that ends with a colon. */
-function introductionOf(text: string): string | undefined {
+export function introductionOf(text: string): string | undefined {
   if (!text.endsWith(':')) return undefined
   return text
     .replaceAll('\n', ' ')

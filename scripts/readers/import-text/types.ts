@@ -51,6 +51,31 @@ export interface Moved {
   into: 'title' | 'subtitle' | 'creators' | 'number' | 'ornament'
 }
 
+/** A stretch of a block’s text that becomes a citation. */
+export interface Rewriting {
+  offset: number
+  length: number
+  /** `[@key, p. 252]`. */
+  into: string
+}
+
+/** The part of a rewritten stretch that stands on one line of the source. */
+export interface Rewritten {
+  line: number
+  column: number
+  text: string
+  /** Empty where another line has the whole citation. */
+  into: string
+}
+
+/**
+ * Resolves the sources that texts name in words, in the order of the texts; `introduction` is the sentence before a
+ * quotation. Without `into` an attribution is not certain; `reason` is a clause.
+ */
+export type ResolveAttributions = (
+  texts: { text: string; introduction?: string; lineAt(offset: number): number }[],
+) => { offset: number; text: string; into?: string; reason: string }[][]
+
 /** What stands before the text. */
 export interface Front {
   title?: string

@@ -33,6 +33,7 @@ const roles: Record<FinishedChapter['kind'], string | undefined> = {
   glossary: 'doc-glossary',
   bibliography: 'doc-bibliography',
   emendations: 'doc-errata',
+  notes: 'doc-endnotes',
   'title-page': undefined,
   imprint: undefined,
 }

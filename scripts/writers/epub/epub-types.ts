@@ -37,6 +37,7 @@ const byRole: Record<string, string> = {
 const byName: Record<string, string> = {
   'section.title-page': 'titlepage',
   'section.imprint': 'copyright-page',
+  'div.endnote': 'endnote',
   dfn: 'glossterm',
 }
 

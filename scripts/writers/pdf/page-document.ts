@@ -15,6 +15,7 @@ import { printRoles } from './print-roles.ts'
 import { returnByNumber } from './return-by-number.ts'
 import type { Section } from './section.ts'
 import { setVerseLines } from './set-verse-lines.ts'
+import { showCitationPages } from './show-citation-pages.ts'
 import { showPageReferences } from './show-page-references.ts'
 
 export interface PageDocumentOptions {
@@ -60,6 +61,7 @@ function sectionTree(section: Section, options: PageDocumentOptions): Root {
   const { edition, hyphenators, pageOf } = options
   const tree: Root = { type: 'root', children: structuredClone(contentOf(section, options)) }
   showPageReferences(tree, { label: edition.labels.page, pageOf })
+  showCitationPages(tree, { labels: edition.labels, pageOf })
   returnByNumber(tree)
   partNoteCalls(tree)
   printRoles(tree)

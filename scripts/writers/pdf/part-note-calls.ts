@@ -6,11 +6,15 @@ export function partNoteCalls(tree: Root): Root {
   visit(tree, 'element', (element: Element, index, parent) => {
     const before = index ? parent?.children[index - 1] : undefined
     if (isCall(element) && before?.type === 'element' && isCall(before))
-      element.properties.className = ['note-call', 'next']
+      element.properties.className = [...classesOf(element), 'next']
   })
   return tree
 }
 
-function isCall({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('note-call')
+function isCall(element: Element): boolean {
+  return classesOf(element).includes('note-call')
+}
+
+function classesOf({ properties: { className } }: Element): string[] {
+  return Array.isArray(className) ? className.map(String) : []
 }

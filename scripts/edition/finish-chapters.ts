@@ -1,0 +1,64 @@
+import { appendBibliography } from './append-bibliography.ts'
+import { bibliographyChapter } from './bibliography-chapter.ts'
+import type { BibliographyListOptions } from './bibliography-list.ts'
+import { emendationsChapter } from './emendations-chapter.ts'
+import type { EditionIndex, ReadChapter } from './facts.ts'
+import { finishChapter } from './finish-chapter.ts'
+import { generatedChapter } from './generated-chapter.ts'
+import { moveNotes } from './move-notes.ts'
+import type { ContentsEntry, FinishedChapter, Labels, NoteSettings } from './types.ts'
+
+export interface FinishChaptersOptions {
+  /** The reading order, generated chapters included. */
+  contents: ContentsEntry[]
+  /** Texts and glossary, read. */
+  chapters: ReadChapter[]
+  index: EditionIndex
+  labels: Labels
+  notes: Pick<NoteSettings, 'numbering' | 'punctuation'>
+  /** Whether entries of the bibliography say where they are cited. */
+  backLinks: boolean
+  /** A citation in the text makes a note. */
+  citationsAreNotes: boolean
+}
+
+/** Every chapter of the reading order, finished; a generated chapter with nothing in it is left out. */
+export function finishChapters(options: FinishChaptersOptions): FinishedChapter[] {
+  return moveNotes(
+    options.contents.flatMap((entry) => finishEntry(entry, options)),
+    options.labels,
+  )
+}
+
+function finishEntry(entry: ContentsEntry, options: FinishChaptersOptions): FinishedChapter[] {
+  const { index, labels, chapters } = options
+  if (entry.kind === 'notes') return [generatedChapter(entry, labels.notes, [])]
+  if (entry.kind === 'bibliography') {
+    const groups = index.bibliographyGroups
+    return groups.length > 0 ? [bibliographyChapter(entry, labels.bibliography, groups, listOptions(options))] : []
+  }
+  if (entry.kind === 'emendations') {
+    const any = chapters.some(({ facts }) => facts.emendations.length > 0)
+    return any ? [emendationsChapter(entry, labels, chapters)] : []
+  }
+  const read = chapters.find(({ source }) => source.id === entry.id)
+  if (!read) return []
+  const finished = finishChapter(read, { index, labels, punctuation: options.notes.punctuation })
+  const own = index.chapterBibliographies[entry.id] ?? []
+  return [appendBibliography(finished, labels.bibliography, own, { ...listOptions(options), chapterName: () => '' })]
+}
+
+/** Numbers that go on through the book need no chapter’s name beside them. */
+function listOptions(options: FinishChaptersOptions): BibliographyListOptions {
+  const { index, labels, notes, backLinks } = options
+  const byNumber = notes.numbering === 'book' && options.citationsAreNotes
+  return {
+    labels,
+    backLinks,
+    chapterName: ({ chapter, note }) => {
+      if (byNumber && /\d/.test(note)) return ''
+      const number = index.numbers[chapter]
+      return number === undefined ? (index.targets[chapter]?.title ?? chapter) : `${labels.chapterInText} ${number}`
+    },
+  }
+}
