@@ -13,11 +13,6 @@ export function isListItem(text: string): boolean {
   return /^(?:[-*+•–]|\(?(?:\d{1,3}|[a-z])[.)])[ \t]/.test(text)
 }
 
-/** Ends as a sentence does, closing quotation marks and brackets apart. */
-function endsSentence(text: string): boolean {
-  return /[.!?…:;]["”’»)\]]*$/.test(text)
-}
-
 /** Short, begins with a capital, a figure or a quotation mark, and does not end as a sentence does. */
 export function hasHeadingShape(text: string): boolean {
   if (text.includes('\n') || text.length > 80 || text.split(/\s+/).length > 12) return false
