@@ -1,4 +1,5 @@
 import type { Link, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { TextDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { TermMatcher } from './term-matcher.ts'
@@ -11,6 +12,9 @@ export interface RemarkTermsOptions {
 
 const skipped = new Set(['heading', 'link', 'inlineCode', 'code', 'citation', 'image', 'definition', 'glossaryTerm'])
 
+/** Marks an entry as used in the chapter and within the scope of its first use. */
+type Use = (id: string) => void
+
 /**
  * Links each term of the glossary where it is first used in the chapter; in the glossary, in each entry, and never to
  * the entry itself. `:term[…]{#id}` forces a link, `:noterm[…]` forbids one. Facts list the linked terms.
@@ -22,15 +26,19 @@ export function remarkTerms(options: RemarkTermsOptions) {
     file.data.terms = [...terms]
 
     function walk(parent: Parent, seen: Set<string>): void {
+      const use: Use = (id) => {
+        seen.add(id)
+        terms.add(id)
+      }
       for (let at = 0; at < parent.children.length; at++) {
         const node = parent.children[at] as RootContent
         if (skipped.has(node.type) || isLabel(node)) continue
         if (node.type === 'text') {
-          const linked = linkText(node, seen)
+          const linked = linkText(node, options.matcher, seen, use)
           parent.children.splice(at, 1, ...linked)
           at += linked.length - 1
         } else if (node.type === 'textDirective' && node.name === 'term') {
-          parent.children[at] = forcedLink(node, seen)
+          parent.children[at] = forcedLink(node, options.entries, file, use)
         } else if (node.type === 'textDirective' && node.name === 'noterm') {
           node.data = { ...node.data, hName: 'span' }
         } else if ('children' in node) {
@@ -38,41 +46,42 @@ export function remarkTerms(options: RemarkTermsOptions) {
         }
       }
     }
-
-    function linkText(node: Text, seen: Set<string>): PhrasingContent[] {
-      const parts: PhrasingContent[] = []
-      let done = 0
-      for (const { id, start, end } of options.matcher.find(node.value)) {
-        if (seen.has(id)) continue
-        use(id, seen)
-        if (start > done) parts.push({ type: 'text', value: node.value.slice(done, start) })
-        parts.push(termLink(id, [{ type: 'text', value: node.value.slice(start, end) }]))
-        done = end
-      }
-      if (done === 0) return [node]
-      if (done < node.value.length) parts.push({ type: 'text', value: node.value.slice(done) })
-      return parts
-    }
-
-    function forcedLink(node: Extract<RootContent, { type: 'textDirective' }>, seen: Set<string>): PhrasingContent {
-      const id = options.entries.get(node.attributes?.id ?? '')
-      if (!id) {
-        report(file, 'term-is-defined', {
-          reason: `:term names “${node.attributes?.id}”, which the glossary does not have.`,
-          place: node,
-          actual: node.attributes?.id ?? '',
-        })
-        return node
-      }
-      use(id, seen)
-      return termLink(id, node.children)
-    }
-
-    function use(id: string, seen: Set<string>): void {
-      seen.add(id)
-      terms.add(id)
-    }
   }
+}
+
+function linkText(node: Text, matcher: TermMatcher, seen: ReadonlySet<string>, use: Use): PhrasingContent[] {
+  const parts: PhrasingContent[] = []
+  let done = 0
+  for (const { id, start, end } of matcher.find(node.value)) {
+    if (seen.has(id)) continue
+    use(id)
+    if (start > done) parts.push({ type: 'text', value: node.value.slice(done, start) })
+    parts.push(termLink(id, [{ type: 'text', value: node.value.slice(start, end) }]))
+    done = end
+  }
+  if (done === 0) return [node]
+  if (done < node.value.length) parts.push({ type: 'text', value: node.value.slice(done) })
+  return parts
+}
+
+function forcedLink(
+  node: TextDirective,
+  entries: RemarkTermsOptions['entries'],
+  file: VFile,
+  use: Use,
+): PhrasingContent {
+  const wanted = node.attributes?.id ?? ''
+  const id = entries.get(wanted)
+  if (!id) {
+    report(file, 'term-is-defined', {
+      reason: `:term names “${wanted}”, which the glossary does not have.`,
+      place: node,
+      actual: wanted,
+    })
+    return node
+  }
+  use(id)
+  return termLink(id, node.children)
 }
 
 /** A block’s label is its title. */

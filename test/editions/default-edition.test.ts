@@ -145,6 +145,10 @@ describe('the PDF', () => {
     for (const page of numbered) expect(pdf.heads[page], `page ${page}`).toContain(pdf.labels[page])
   })
 
+  it('has a tag for everything on its pages that is no artifact', () => {
+    expect(pdf.untagged).toEqual([])
+  })
+
   it('has the book’s title above left pages and the chapter’s above right ones', () => {
     for (const { entry, title, text } of chapters) {
       const short = /^shortTitle: (.*)$/m.exec(text)?.[1] ?? title

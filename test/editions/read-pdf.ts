@@ -7,6 +7,8 @@ export interface PdfRead {
   pages: string[]
   /** What stands on every page besides its text: running heads and folios. */
   heads: string[][]
+  /** What stands in no tag and is no artifact either. */
+  untagged: string[]
   labels: string[]
   outline: OutlineEntry[]
 }
@@ -24,7 +26,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
   const pages = await pdfText(bytes)
   return withPdf(bytes, async (pdf) => ({
     pages,
-    heads: await headsOf(pdf),
+    ...(await untaggedOf(pdf)),
     labels: (await pdf.getPageLabels()) ?? [],
     outline: await outlineOf(pdf),
   }))
@@ -45,22 +47,23 @@ async function outlineOf(pdf: PDFDocumentProxy): Promise<OutlineEntry[]> {
   return found
 }
 
-async function headsOf(pdf: PDFDocumentProxy): Promise<string[][]> {
+async function untaggedOf(pdf: PDFDocumentProxy): Promise<Pick<PdfRead, 'heads' | 'untagged'>> {
   const heads: string[][] = []
+  const untagged: string[] = []
   for (let number = 1; number <= pdf.numPages; number++) {
     const { items } = await (await pdf.getPage(number)).getTextContent({ includeMarkedContent: true })
     const own: string[] = []
     // Marked content nests: a ligature has a span of its own inside its artifact.
-    const open: boolean[] = []
-    for (const item of items as { type?: string; tag?: string; str?: string }[]) {
+    const open: ('artifact' | 'tag' | 'other')[] = []
+    for (const item of items as { type?: string; tag?: string; id?: string | null; str?: string }[]) {
       if (item.type === 'endMarkedContent') open.pop()
       else if (item.type) {
-        const begins = item.tag === 'Artifact'
-        if (begins) own.push('')
-        open.push(begins || open.includes(true))
-      } else if (open.includes(true)) own[own.length - 1] += item.str ?? ''
+        if (item.tag === 'Artifact') own.push('')
+        open.push(item.tag === 'Artifact' ? 'artifact' : item.id ? 'tag' : 'other')
+      } else if (open.includes('artifact')) own[own.length - 1] += item.str ?? ''
+      else if (!open.includes('tag') && item.str?.trim()) untagged.push(`page ${number}: ${item.str}`)
     }
     heads.push(own.map((text) => text.trim()).filter(Boolean))
   }
-  return heads
+  return { heads, untagged }
 }

@@ -43,7 +43,8 @@ describe('a manuscript with every construct inside every other', () => {
     expect(await validator.validate(book.epub)).toEqual([])
   })
 
-  it('has a sound PDF', async () => {
+  it('has a sound PDF, in which everything has a tag or is an artifact', async () => {
+    expect(pdf.untagged).toEqual([])
     expect(await pdfIsSound(book.pdf, { families: ['EB Garamond', 'IBM Plex Mono'] })).toEqual([])
   })
 

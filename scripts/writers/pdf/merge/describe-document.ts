@@ -28,7 +28,7 @@ function fullTitle({ title, subtitle }: Metadata): string {
   return subtitle ? `${title}: ${subtitle}` : title
 }
 
-/** ISO 16684-1, with the PDF/UA identification of ISO 14289-1. */
+/** XMP, ISO 16684-1. */
 function xmpPacket(metadata: Metadata, title: string): string {
   const alternative = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`
   const list = (kind: 'Seq' | 'Bag', items: string[]) =>

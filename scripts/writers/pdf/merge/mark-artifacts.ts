@@ -39,22 +39,41 @@ interface Span {
   end: number
 }
 
-/** Runs of text, paths and objects that are painted outside marked content; a run never crosses `BT`, `ET` or a mark. */
+/**
+ * Runs of text, paths and objects that are painted outside tagged content. A mark without a tag, as Chromium writes for
+ * a ligature, belongs to the run around it; a run never crosses a tagged mark or the end of its text object.
+ */
 function* unmarkedPaint(source: string): Generator<Span> {
-  let depth = 0
+  /** Of the marks that are open, which have a place in the structure tree or are artifacts already. */
+  const tagged: boolean[] = []
+  let inText = false
   let path: number | undefined
-  let text: Span | undefined
+  let run: Span | undefined
+  /** The run as it was before the outermost open mark without a tag. */
+  let before: Span | undefined
   for (const { operator, start, end } of contentOperators(source)) {
-    if (text && (openMark.has(operator) || operator === 'ET')) {
-      yield text
-      text = undefined
+    const outside = !tagged.includes(true)
+    if (operator === 'BT') inText = true
+    if (operator === 'ET') inText = false
+    if (openMark.has(operator)) {
+      const isTagged = /^\/Artifact\b|\/MCID\b/.test(source.slice(start, end))
+      if (outside && tagged.length === 0) before = run && { ...run }
+      if (outside) run = isTagged ? undefined : { start: run?.start ?? start, end }
+      if (isTagged && before) yield before
+      if (isTagged) before = undefined
+      tagged.push(isTagged)
     }
-    if (openMark.has(operator)) depth++
-    if (operator === 'EMC') depth--
+    if (operator === 'EMC') tagged.pop()
+    const ended = run && (operator === 'EMC' || (outside && showText.has(operator)))
+    if (ended && run) run.end = end
+    else if (outside && showText.has(operator)) run = { start, end }
+    if (run && !inText && tagged.length === 0) {
+      yield run
+      run = undefined
+    }
     if (buildPath.has(operator)) path ??= start
-    if (depth === 0 && showText.has(operator)) text = { start: text?.start ?? start, end }
-    if (depth === 0 && paintPath.has(operator)) yield { start: path ?? start, end }
-    if (depth === 0 && paintObject.has(operator)) yield { start, end }
+    if (tagged.length === 0 && paintPath.has(operator)) yield { start: path ?? start, end }
+    if (tagged.length === 0 && paintObject.has(operator)) yield { start, end }
     if (paintPath.has(operator) || operator === 'n') path = undefined
   }
 }

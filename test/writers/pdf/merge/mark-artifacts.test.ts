@@ -34,4 +34,22 @@ describe('artifacts', () => {
       'BT /Artifact BMC\n(a) Tj\nEMC /P <</MCID 0>> BDC (b) Tj EMC /Artifact BMC\n(c) Tj\nEMC ET',
     )
   })
+
+  test('include marks without a tag, such as that of a ligature', () => {
+    expect(withArtifacts('BT (Foreign a) Tj /Span <</ActualText (ff)>> BDC (x) Tj EMC (airs) Tj ET')).toBe(
+      'BT /Artifact BMC\n(Foreign a) Tj /Span <</ActualText (ff)>> BDC (x) Tj EMC (airs) Tj\nEMC ET',
+    )
+    expect(withArtifacts('/ReversedChars BMC BT (. .) Tj ET EMC BT (a) Tj ET')).toBe(
+      '/Artifact BMC\n/ReversedChars BMC BT (. .) Tj ET EMC\nEMC BT /Artifact BMC\n(a) Tj\nEMC ET',
+    )
+    const inside = '/P <</MCID 0>> BDC BT (a) Tj /Span <</ActualText (ff)>> BDC (x) Tj EMC ET EMC'
+    expect(withArtifacts(inside)).toBe(inside)
+  })
+
+  test('are never around tagged content', () => {
+    const source = 'BT (a) Tj /Span BMC (b) Tj /P <</MCID 0>> BDC (c) Tj EMC EMC ET'
+    expect(withArtifacts(source)).toBe(
+      'BT /Artifact BMC\n(a) Tj\nEMC /Span BMC (b) Tj /P <</MCID 0>> BDC (c) Tj EMC EMC ET',
+    )
+  })
 })
