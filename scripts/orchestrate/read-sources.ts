@@ -40,6 +40,7 @@ export async function readSources(options: ReadSourcesOptions): Promise<Sources>
   if (references.references.length > 0 && findLocale(style.locales, language) === undefined) {
     report(edition, 'citation-language-is-known', {
       reason: `The edition is in “${language}”, and no CSL locale has the words of its citations.`,
+      place: { line: lineOf(edition, 'language:'), column: 1 },
       actual: language,
     })
   }
@@ -50,4 +51,11 @@ export async function readSources(options: ReadSourcesOptions): Promise<Sources>
     referencePlaces: references.places,
     style,
   }
+}
+
+function lineOf(file: VFile, field: string): number {
+  const at = String(file)
+    .split('\n')
+    .findIndex((line) => line.startsWith(field))
+  return Math.max(at, 0) + 1
 }

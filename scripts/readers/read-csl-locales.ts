@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Element } from 'xast'
 import { EditionError } from '../diagnostics/edition-error.ts'
 import { parseCsl } from './check-csl.ts'
 import { packagedLocales } from './packaged-styles.ts'
@@ -17,11 +18,34 @@ export async function readCslLocales(folder: string, path: string | undefined): 
     const bytes = await readBytes(join(folder, file))
     if (!bytes) throw none(path)
     const xml = new TextDecoder().decode(bytes)
-    const language = parseCsl(xml, file, 'locale').attributes['xml:lang']
+    const root = parseCsl(xml, file, 'locale')
+    const language = root.attributes['xml:lang']
     if (!language) throw new EditionError(`“${file}” has no xml:lang on its <locale>.`, { code: 'config' })
+    checkComplete(root, file)
     locales[language] = xml
   }
   return locales
+}
+
+/** Nothing else supplies what the locale of a language leaves out, and the engine stops where one of these is missing. */
+const needed = ['and', 'et-al', 'open-quote', 'close-quote', 'open-inner-quote', 'close-inner-quote']
+
+function checkComplete({ children }: Element, file: string): void {
+  const elements = (nodes: Element['children']) => nodes.filter((node) => node.type === 'element')
+  const terms = elements(children).find(({ name }) => name === 'terms')
+  const has = new Set(elements(terms?.children ?? []).map(({ attributes }) => attributes.name))
+  const dates = new Set(
+    elements(children).flatMap(({ name, attributes }) => (name === 'date' ? [attributes.form] : [])),
+  )
+  const missing = [
+    ...needed.filter((term) => !has.has(term)).map((term) => `the term “${term}”`),
+    ...['text', 'numeric'].filter((form) => !dates.has(form)).map((form) => `the date form “${form}”`),
+  ]
+  if (missing.length === 0) return
+  throw new EditionError(`The CSL locale “${file}” lacks ${missing.join(', ')}.`, {
+    code: 'config',
+    hint: 'Take the whole file of the language from https://github.com/citation-style-language/locales and change that.',
+  })
 }
 
 async function filesOf(folder: string, path: string): Promise<string[]> {

@@ -9,6 +9,9 @@ import { readCitationStyle } from '../../scripts/readers/read-citation-style.ts'
 
 const csl = 'xmlns="http://purl.org/net/xbiblio/csl" version="1.0"'
 const layout = '<layout><names variable="author"/></layout>'
+const dates = '<date form="text"><date-part name="year"/></date><date form="numeric"><date-part name="year"/></date>'
+const words = ['ibid', 'and', 'et-al', 'open-quote', 'close-quote', 'open-inner-quote', 'close-inner-quote']
+const terms = words.map((name) => `<term name="${name}">ivi</term>`).join('')
 let folder: string
 
 beforeAll(async () => {
@@ -25,7 +28,8 @@ beforeAll(async () => {
     'macro.csl': `<style ${csl} class="note"><citation><layout><text macro="gone"/></layout></citation></style>`,
     'odd.csl': `<style ${csl} class="note"><citation><layout><nonsense/></layout></citation></style>`,
     'own.csl': `<style ${csl} class='in-text'><citation>${layout}</citation></style>`,
-    'locales/locales-it-IT.xml': `<locale ${csl} xml:lang="it-IT"><terms><term name="ibid">ivi</term></terms></locale>`,
+    'locales/locales-it-IT.xml': `<locale ${csl} xml:lang="it-IT">${dates}<terms>${terms}</terms></locale>`,
+    'part.xml': `<locale ${csl} xml:lang="it-IT">${dates}<terms/></locale>`,
     'notes.xml': '<notes/>',
   }
   await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)))
@@ -108,5 +112,6 @@ test('locales come from a file or a folder of the manuscript', async () => {
   )
   expect(await refusal('chicago-notes', 'gone.xml')).toContain('There is no CSL locale at “gone.xml”')
   expect(await refusal('chicago-notes', 'empty')).toContain('There is no CSL locale at “empty”')
+  expect(await refusal('chicago-notes', 'part.xml')).toContain('lacks the term “and”, the term “et-al”')
   expect(await refusal('chicago-notes', 'notes.xml')).toContain('is not a CSL locale')
 })
