@@ -20,6 +20,6 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
     theme,
     chapters: [...frontPages(metadata, labels), ...chapters],
     pictures,
-    cover: await drawCover(theme, metadata, labels),
+    cover: await drawCover(theme, metadata),
   }
 }

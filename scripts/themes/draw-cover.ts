@@ -1,7 +1,7 @@
 import { Resvg } from '@resvg/resvg-js'
 import { render } from 'ejs'
 import { EditionError } from '../diagnostics/edition-error.ts'
-import type { Labels, Metadata, Theme } from '../edition/types.ts'
+import type { Metadata, Theme } from '../edition/types.ts'
 import { breakLines, type Measure, type SetText, type TextBox } from './break-lines.ts'
 import { withFontFiles } from './font-files.ts'
 
@@ -24,7 +24,7 @@ const tracking = 0.12
  * Draws the cover of the theme's `cover.ejs` as a PNG of 1600 × 2400 pixels, with the theme's fonts and no others.
  * Throws `EditionError` (config) when the theme has no such template.
  */
-export async function drawCover(theme: Theme, metadata: Metadata, _labels: Labels): Promise<Uint8Array> {
+export async function drawCover(theme: Theme, metadata: Metadata): Promise<Uint8Array> {
   const template = theme.templates['cover.ejs']
   if (template === undefined) {
     throw new EditionError(`The theme “${theme.name}” has no template cover.ejs.`, { code: 'config' })

@@ -4,8 +4,8 @@ import type { Metadata } from '../../scripts/edition/types.ts'
 import { drawCover } from '../../scripts/themes/draw-cover.ts'
 import { sampleEdition } from '../writers/sample-edition.ts'
 
-const { theme, metadata, labels } = await sampleEdition()
-const draw = (changes: Partial<Metadata>) => drawCover(theme, { ...metadata, ...changes }, labels)
+const { theme, metadata } = await sampleEdition()
+const draw = (changes: Partial<Metadata>) => drawCover(theme, { ...metadata, ...changes })
 
 it('is a portrait PNG of 1600 × 2400 pixels, the same each time', async () => {
   const png = Buffer.from(await draw({}))

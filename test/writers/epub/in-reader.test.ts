@@ -6,7 +6,7 @@ import { sampleEdition } from '../sample-edition.ts'
 
 it('opens in a reading system: contents lead somewhere, pages turn, notes pop up', { timeout: 60_000 }, async () => {
   const edition = await sampleEdition()
-  const cover = await drawCover(edition.theme, edition.metadata, edition.labels)
+  const cover = await drawCover(edition.theme, edition.metadata)
   await withReader(await writeEpub({ ...edition, cover }), {}, async (reader) => {
     const { contents, sections } = reader.book
     expect(sections).toBe(6)

@@ -12,8 +12,8 @@ const validator = await findValidator()
 
 async function sampleWithCover(): Promise<Edition> {
   const edition = await sampleEdition()
-  const { theme, metadata, labels } = edition
-  return { ...edition, cover: await drawCover(theme, metadata, labels) }
+  const { theme, metadata } = edition
+  return { ...edition, cover: await drawCover(theme, metadata) }
 }
 
 describe('writeEpub', () => {
