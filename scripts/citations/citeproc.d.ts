@@ -24,7 +24,10 @@ declare module 'citeproc' {
       language: string,
       forceLanguage: boolean,
     )
-    fun: { page_mangler(range: string): string }
+    fun: {
+      page_mangler(range: string): string
+      flipflopper: { processTags(blob: { blobs: string }): void }
+    }
     getOpt(name: 'punctuation-in-quote'): boolean
     opt: { development_extensions: { wrap_url_and_doi: boolean } }
     citation: {

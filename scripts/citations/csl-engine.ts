@@ -30,6 +30,7 @@ export class CslEngine {
   /** Equal clusters are common (“Ibid.”) and print the same. */
   readonly #made = new Map<string, string>()
   readonly #reuses: boolean
+  readonly #asks: { near: boolean; first: boolean }
   /** How the style sets a range of pages; without a format of its own it leaves them to citeproc. */
   readonly #mangle: ((range: string) => string) | undefined
 
@@ -38,6 +39,10 @@ export class CslEngine {
     this.#style = style
     this.#mangle = /\bpage-range-format=/.test(style.xml) ? (range) => this.#engine.fun.page_mangler(range) : undefined
     this.#reuses = options.reuse !== false && !/<number\b[^>]*\bvariable="locator"/.test(style.xml)
+    this.#asks = {
+      near: style.xml.includes('near-note'),
+      first: style.xml.includes('first-reference-note-number'),
+    }
     this.#items = new Map(options.references.map((item) => [item.id, printable(item)]))
     const system = {
       retrieveLocale: (tag: string) => findLocale(style.locales, tag) ?? style.locales['en-US'],
@@ -46,6 +51,7 @@ export class CslEngine {
     }
     this.#engine = this.#guard(() => new citeproc.Engine(system, style.xml, language, true))
     this.#engine.opt.development_extensions.wrap_url_and_doi = false
+    passOverPlainText(this.#engine)
     for (const { opts } of Object.values(this.#engine.locale)) {
       opts['skip-words'] = stopWords
       opts['skip-words-regexp'] = new RegExp(`(?:(?:[?!:]*\\s+|-|^)(?:${stopWords.join('|')})(?=[!?:]*\\s+|-|$))`, 'g')
@@ -81,11 +87,10 @@ export class CslEngine {
 
   /** Without what the style does not ask, so that more citations are equal. */
   #relevant({ 'near-note': near, 'first-reference-note-number': first, ...item }: CslItem): CslItem {
-    const { xml } = this.#style
     return {
       ...item,
-      ...(near && xml.includes('near-note') ? { 'near-note': near } : {}),
-      ...(first && xml.includes('first-reference-note-number') ? { 'first-reference-note-number': first } : {}),
+      ...(near && this.#asks.near ? { 'near-note': near } : {}),
+      ...(first && this.#asks.first ? { 'first-reference-note-number': first } : {}),
     }
   }
 
@@ -199,6 +204,18 @@ export class CslEngine {
         cause,
       })
     }
+  }
+}
+
+/**
+ * citeproc looks for tags and quotation marks in every piece of text that it prints, with expressions that it builds
+ * anew each time. Where there is neither, there is nothing to find.
+ */
+function passOverPlainText({ fun }: Engine): void {
+  const { flipflopper } = fun
+  const processTags = flipflopper.processTags.bind(flipflopper)
+  flipflopper.processTags = (blob) => {
+    if (!/^[\p{L}\p{M}\p{N}\s.,:;&–-]*$/u.test(blob.blobs)) processTags(blob)
   }
 }
 
