@@ -3,7 +3,7 @@ import type { CitationStyle, Reference } from '../edition/types.ts'
 import { CslEngine } from './csl-engine.ts'
 import { fromCslHtml } from './csl-html.ts'
 import { formatCitation } from './format-citation.ts'
-import { findPositions } from './positions.ts'
+import { findPositions, withoutFalseIbids } from './positions.ts'
 import { type CitingChapter, stretchesOf, withPrintedNotes } from './stretches.ts'
 
 export interface FormatCitationsOptions {
@@ -33,7 +33,7 @@ export function formatCitations(chapters: CitingChapter[], options: FormatCitati
   const citations: Record<string, FormattedCitation> = {}
   for (const stretch of stretchesOf(chapters)) {
     const clusters = stretch.map(({ cluster }) => cluster)
-    const positions = findPositions(clusters, engine.nearNoteDistance)
+    const positions = withoutFalseIbids(clusters, findPositions(clusters, engine.nearNoteDistance))
     for (const [index, { chapter, fact, printed }] of stretch.entries()) {
       const own = withPrintedNotes(positions[index] ?? [], printed)
       citations[`${chapter}#${fact.id}`] = formatCitation(engine, fact, own)

@@ -66,13 +66,25 @@ function antecedent(clusters: PositionedCluster[], index: number): Antecedent | 
 }
 
 /**
- * citeproc-js compares locators with the first item of the citation before, also when it is the last that “ibid.” points
- * to. This does the same, except where it would print an “ibid.” for another page than the one just cited.
+ * The locator is compared with that of the first item of the citation before, also when it is the last that “ibid.” points
+ * to: so does citeproc-js, and `withoutFalseIbids` mends it.
  */
 function repeated(item: PositionedItem, before: Antecedent | undefined): number {
-  if (before?.work.key !== item.key) return position.subsequent
-  const found = compare(item, before.compared)
-  return found === position.ibid ? compare(item, before.work) : found
+  return before?.work.key === item.key ? compare(item, before.compared) : position.subsequent
+}
+
+/**
+ * Without the “ibid.” that citeproc-js says of page 3 right after page 4 of the same work: in one note, where the citation
+ * before names several works. Position by position as `findPositions` gave them.
+ */
+export function withoutFalseIbids(clusters: PositionedCluster[], positions: ItemPosition[][]): ItemPosition[][] {
+  return positions.map((found, index) => {
+    const [now, then] = [clusters[index], clusters[index - 1]]
+    const [item, last] = [now?.items[0], then?.items.at(-1)]
+    const [first, ...others] = found
+    if (first?.position !== position.ibid || !item || !last || now?.note !== then?.note) return found
+    return [{ ...first, position: compare(item, last) }, ...others]
+  })
 }
 
 function compare(item: PositionedItem, before: PositionedItem): number {
