@@ -33,6 +33,7 @@ export function resolveConfig(options: ResolveOptions): Settings {
     ...(config.citations.locales ? { citationLocales: config.citations.locales } : {}),
     notes: config.notes,
     bibliography: resolveBibliography(options),
+    glossary: config.glossary,
     ...(config.references ? { references: config.references } : {}),
     outputs: config.outputs,
   }

@@ -100,7 +100,10 @@ function gatherTermUses(chapters: ReadChapter[]): EditionIndex['termUses'] {
     if (source.kind !== 'text') continue
     const number = numbers[source.id]
     const use = { chapter: source.id, title: facts.title, ...(number === undefined ? {} : { number }) }
-    for (const term of facts.terms) uses[term] = [...(uses[term] ?? []), use]
+    for (const term of facts.terms) {
+      const first = facts.mentions.find(({ entry, linked }) => linked && entry === term)
+      if (first) uses[term] = [...(uses[term] ?? []), { ...use, id: first.id }]
+    }
   }
   return uses
 }

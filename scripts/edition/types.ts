@@ -46,7 +46,7 @@ export interface Metadata {
 /** One place in the reading order. */
 export interface ContentsEntry {
   id: string
-  kind: 'text' | 'glossary' | 'bibliography' | 'emendations' | 'notes'
+  kind: 'text' | 'glossary' | 'people' | 'chronology' | 'index' | 'bibliography' | 'emendations' | 'notes'
   /** Relative to the manuscript, with `/`; only for `text`. */
   path?: string
   matter: Matter
@@ -67,9 +67,21 @@ export interface Settings {
   citationReset: 'chapter' | 'part' | 'never'
   notes: NoteSettings
   bibliography: BibliographySettings
+  glossary: GlossarySettings
   /** The file of references, relative to the manuscript; undefined: `references.yaml`, `.json` or `.bib`. */
   references?: string
   outputs: Format[]
+}
+
+export interface GlossarySettings {
+  /** Within what a term is linked once: at its first use, or at every one. */
+  scope: 'section' | 'chapter' | 'book' | 'every'
+  /** Whether terms are linked in block quotations too. */
+  quotations: boolean
+  /** `expand`: a short form is written out where a chapter uses it first, “New Economic Policy (NEP)”. */
+  abbreviations: 'keep' | 'expand'
+  /** Whether the short gloss stands in the outer margin of the printed page, beside the first use. */
+  margins: boolean
 }
 
 export interface NoteSettings {
@@ -115,15 +127,33 @@ export interface GlossaryEntry {
   id: string
   term: string
   type: 'person' | 'body' | 'event' | 'place' | 'work' | 'term'
+  /** Other forms in which a text may name it; plurals that no rule makes; short forms, such as “NEP”. */
   variants: string[]
+  plurals: string[]
+  abbreviations: string[]
+  /** `capitals`: capitals of a form must be capitals in the text; `exact`: so must small letters; `any`: neither. */
+  case: 'capitals' | 'exact' | 'any'
+  /** BCP 47, of the term where it is not the edition’s; the term in its own script; how it is said. */
+  language?: string
+  original?: string
+  pronunciation?: string
+  /** One line, plain text. */
   gloss?: string
+  /** What a person was, in a few words. */
+  role?: string
   /** Markdown; empty when the entry only points to another by `see`. */
   definition: string
+  /** As they are printed. */
   dates?: string
+  /** Born, founded or happened; died, dissolved or ended: `1921`, `1921-03` or `1921-03-18`, after “c. ” where it is a guess. */
+  begin?: string
+  end?: string
   sort?: string
   see?: string
   seeAlso: string[]
   auto: boolean
+  /** Whether its mentions are gathered for the index. */
+  index: boolean
   place: Place
   /** The line of the file on which the definition's text begins. */
   definitionPlace: Place
@@ -163,7 +193,8 @@ export interface CitationStyle {
  *   `aside.note.editor-note#editor-note-N`, its call `a.note-call.editor-call`; a note in the chapter of notes is a
  *   `div.note.endnote`;
  * - `p.citation-uses` under an entry of the bibliography holds an `a.citation-use` for each place that cites it;
- * - `a.term` points to the glossary; `a.cross-reference` was filled from its target and may be given a page;
+ * - `a.term#term-N` points to the glossary from where a term is used first; `span.mention#term-N` is a further use of an
+ *   entry of the index; `a.cross-reference` was filled from its target and may be given a page;
  * - `img[src]` is a picture's path in the manuscript;
  * - DPUB-ARIA roles stand in `role`; there are no `epub:type`s, no styles and no event handlers.
  */
@@ -223,6 +254,13 @@ export interface Labels {
   see: string
   seeAlso: string
   usedIn: string
+  /** Before the pages that use a term: "Used on". */
+  usedOn: string
+  index: string
+  people: string
+  chronology: string
+  /** Title of the short glosses at the end of a chapter. */
+  termsInChapter: string
   backToText: string
   backToTextFrom: string
   by: string
@@ -251,12 +289,24 @@ export interface Theme {
   page: { width: number; height: number; top: number; bottom: number; inner: number; outer: number }
 }
 
+/** What is shown of a glossary entry beside a text that uses it. */
+export interface Gloss {
+  term: string
+  /** One line, plain text. */
+  gloss: string
+  language?: string
+}
+
 /** Everything a writer needs; a writer asks for nothing else. */
 export interface Edition {
   metadata: Metadata
   labels: Labels
   theme: Theme
   chapters: FinishedChapter[]
+  /** Id of a glossary entry → its short gloss, for entries that have one. */
+  glosses: Record<string, Gloss>
+  /** Whether they stand in the margin of the printed page. */
+  marginalGlosses: boolean
   pictures: Picture[]
   /** PNG, portrait, at least 1600 px high. */
   cover: Uint8Array

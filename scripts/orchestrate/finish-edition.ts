@@ -19,6 +19,12 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
     labels,
     theme,
     chapters: [...frontPages(metadata, labels), ...chapters],
+    glosses: Object.fromEntries(
+      sources.glossary.flatMap(({ id, term, gloss, language }) =>
+        gloss ? [[id, { term, gloss, ...(language ? { language } : {}) }]] : [],
+      ),
+    ),
+    marginalGlosses: settings.glossary.margins,
     pictures,
     cover: await drawCover(theme, metadata),
   }

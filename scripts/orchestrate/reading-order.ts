@@ -9,6 +9,9 @@ export function readingOrder({ contents, notes, bibliography }: Settings, source
   const byPath = new Map(sources.chapters.map((chapter) => [chapter.path, chapter]))
   const has = {
     glossary: sources.glossary.length > 0,
+    people: sources.glossary.some(({ type }) => type === 'person'),
+    chronology: sources.glossary.some(({ begin }) => begin !== undefined),
+    index: true,
     bibliography: sources.references.length > 0,
     emendations: true,
     notes: notes.placement === 'book',

@@ -2,6 +2,7 @@ import type { Link, Parent, PhrasingContent, Root, RootContent, Text } from 'mda
 import type { TextDirective } from 'mdast-util-directive'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import type { TermMention } from '../edition/facts.ts'
 import type { TermMatcher } from './term-matcher.ts'
 
 export interface RemarkTermsOptions {
@@ -22,8 +23,10 @@ type Use = (id: string) => void
 export function remarkTerms(options: RemarkTermsOptions) {
   return (tree: Root, file: VFile): void => {
     const terms = new Set<string>()
+    const mentions: TermMention[] = []
     walk(tree, new Set())
     file.data.terms = [...terms]
+    file.data.mentions = mentions
 
     function walk(parent: Parent, seen: Set<string>): void {
       const use: Use = (id) => {

@@ -24,6 +24,8 @@ export async function sampleEdition(): Promise<Edition> {
     labels,
     theme: await loadTheme('classic'),
     chapters: [titlePage(), chapter(1), chapter(2), glossary()],
+    glosses: {},
+    marginalGlosses: false,
     pictures: [dot],
     cover: new Uint8Array(),
   }

@@ -31,6 +31,9 @@ export function chapterXhtml(chapter: FinishedChapter, addresses: Addresses, pag
 const roles: Record<FinishedChapter['kind'], string | undefined> = {
   text: undefined,
   glossary: 'doc-glossary',
+  people: undefined,
+  chronology: undefined,
+  index: 'doc-index',
   bibliography: 'doc-bibliography',
   emendations: 'doc-errata',
   notes: 'doc-endnotes',
