@@ -18,7 +18,9 @@ const creator = z.union([
 const entry = z.union([
   text,
   z.strictObject({ file: text, optional: z.boolean().default(false) }),
-  z.strictObject({ generate: z.enum(['glossary', 'people', 'chronology', 'index', 'bibliography', 'emendations', 'notes']) }),
+  z.strictObject({
+    generate: z.enum(['glossary', 'people', 'chronology', 'index', 'bibliography', 'emendations', 'notes']),
+  }),
 ])
 
 const part = z.strictObject({ part: text, chapters: z.array(entry).min(1) })
@@ -49,6 +51,7 @@ const glossary = z.strictObject({
   quotations: z.boolean().default(true),
   abbreviations: z.enum(['keep', 'expand']).default('keep'),
   margins: z.boolean().default(false),
+  familiar: z.array(text).default([]),
 })
 
 const language = z.string().refine(isLanguage, 'expected a BCP 47 language tag, such as en-GB')
@@ -106,7 +109,7 @@ export const editionSchema = z.strictObject({
   glossary: glossary
     .prefault({})
     .describe(
-      'scope: where a term is linked once: section, chapter (the default), book, or every use; quotations: whether terms are linked in block quotations (true); abbreviations: keep (the default) or expand at first use; margins: short glosses in the margins of print (false).',
+      'scope: where a term is linked once: section, chapter (the default), book, or every use; quotations: whether terms are linked in block quotations (true); abbreviations: keep (the default) or expand at first use; margins: short glosses in the margins of print (false); familiar: [names that check does not ask about].',
     ),
   references: text
     .regex(/\.(ya?ml|json|bib)$/, 'expected the name of a .yaml, .json or .bib file')

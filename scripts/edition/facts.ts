@@ -1,5 +1,6 @@
 import type { RootContent } from 'hast'
 import type { Root as MdastRoot, PhrasingContent } from 'mdast'
+import type { IndexGroup } from './index-facts.ts'
 import type { ContentsEntry, Place } from './types.ts'
 
 /** One work in a citation. */
@@ -82,7 +83,10 @@ export interface TermMention {
   text: string
   /** It is a short form of the term. */
   abbreviation: boolean
+  /** As the chapter is read by itself; `EditionIndex.laterTermLinks` names links that the book makes none of. */
   linked: boolean
+  /** The author’s own `:term`, a link whatever the scope. */
+  forced?: true
   /** Identifier of the note in which it stands. */
   note?: string
   /** Ordinal of the paragraph of the chapter, from 1; that of the call for what stands in a note. */
@@ -103,6 +107,8 @@ export interface IndexMark {
   /** Other headings, instead of a place (`see`) or beside it. */
   see?: string
   seeAlso?: string
+  /** What the last heading of the path is sorted by. */
+  sort?: string
   note?: string
   paragraph: number
   place: Place
@@ -239,6 +245,10 @@ export interface EditionIndex {
   chapterBibliographies: Record<string, BibliographyGroup[]>
   /** Chapter id → how many notes stand before its first one in the same count. */
   noteOffsets: Record<string, number>
+  /** Chapter id → ids of mentions that are no links, because the book has linked their terms before. */
+  laterTermLinks: Record<string, string[]>
   /** Term id → chapters that link to it, in reading order; `id` is the place of its first use there. */
   termUses: Record<string, { chapter: string; id: string; title: string; number?: number }[]>
+  /** The index of the book, sorted. */
+  index: IndexGroup[]
 }

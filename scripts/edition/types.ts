@@ -4,7 +4,7 @@ import type { Heading } from './facts.ts'
 /** Where in the book a chapter stands: roman pages, numbered chapters, or what follows them. */
 export type Matter = 'front' | 'body' | 'back'
 
-/** What can be made. `web` is the download page. */
+/** What can be made. `web` is the reading edition and the download page. */
 export type Format = 'epub' | 'pdf' | 'web'
 
 /** A place in a file of the manuscript; line and column count from 1. */
@@ -54,65 +54,6 @@ export interface ContentsEntry {
   part?: string
 }
 
-/** `edition.yaml`, resolved: every default filled in, every entry of `contents` in reading order. */
-export interface Settings {
-  metadata: Metadata
-  contents: (ContentsEntry & { optional: boolean; place: Place })[]
-  theme: string
-  /** Name of a packaged style, or a path to a `.csl` file relative to the manuscript. */
-  citationStyle: string
-  /** A CSL locale file, or a folder of them, relative to the manuscript; beside the packaged locales. */
-  citationLocales?: string
-  /** Where full notes and “ibid.” begin anew. */
-  citationReset: 'chapter' | 'part' | 'never'
-  notes: NoteSettings
-  bibliography: BibliographySettings
-  glossary: GlossarySettings
-  /** The file of references, relative to the manuscript; undefined: `references.yaml`, `.json` or `.bib`. */
-  references?: string
-  outputs: Format[]
-}
-
-export interface GlossarySettings {
-  /** Within what a term is linked once: at its first use, or at every one. */
-  scope: 'section' | 'chapter' | 'book' | 'every'
-  /** Whether terms are linked in block quotations too. */
-  quotations: boolean
-  /** `expand`: a short form is written out where a chapter uses it first, “New Economic Policy (NEP)”. */
-  abbreviations: 'keep' | 'expand'
-  /** Whether the short gloss stands in the outer margin of the printed page, beside the first use. */
-  margins: boolean
-}
-
-export interface NoteSettings {
-  /** Where numbers begin at 1. */
-  numbering: 'chapter' | 'book'
-  /** `book`: in a chapter of their own. */
-  placement: 'chapter' | 'book'
-  /** Whether punctuation after a citation comes before the mark of its note. */
-  punctuation: 'move' | 'keep'
-}
-
-/** A section holds the works that are one of its keys, of one of its types, or have one of its keywords. */
-export interface BibliographySection {
-  title: string
-  /** CSL types. */
-  types: string[]
-  keywords: string[]
-  keys: { key: string; place: Place }[]
-}
-
-export interface BibliographySettings {
-  scope: 'book' | 'chapter'
-  sections: BibliographySection[]
-  /** Works that stand in the bibliography without being cited. */
-  nocite: { key: string; place: Place }[] | 'all'
-  /** Whether an entry's `annote` or `note` stands under it. */
-  annotations: boolean
-  /** Whether an entry says where it is cited. */
-  backLinks: boolean
-}
-
 /** One chapter as it was read, before parsing. */
 export interface ChapterSource extends ContentsEntry {
   /** Path of its file for messages. */
@@ -133,7 +74,7 @@ export interface GlossaryEntry {
   abbreviations: string[]
   /** `capitals`: capitals of a form must be capitals in the text; `exact`: so must small letters; `any`: neither. */
   case: 'capitals' | 'exact' | 'any'
-  /** BCP 47, of the term where it is not the edition’s; the term in its own script; how it is said. */
+  /** BCP 47, of the term where it is not the edition’s, or of `original`; the term in its own script; how it is said. */
   language?: string
   original?: string
   pronunciation?: string
@@ -143,7 +84,7 @@ export interface GlossaryEntry {
   role?: string
   /** Markdown; empty when the entry only points to another by `see`. */
   definition: string
-  /** As they are printed. */
+  /** As they are printed, where the author says so; else they are made of `begin` and `end`. */
   dates?: string
   /** Born, founded or happened; died, dissolved or ended: `1921`, `1921-03` or `1921-03-18`, after “c. ” where it is a guess. */
   begin?: string
@@ -194,7 +135,12 @@ export interface CitationStyle {
  *   `div.note.endnote`;
  * - `p.citation-uses` under an entry of the bibliography holds an `a.citation-use` for each place that cites it;
  * - `a.term#term-N` points to the glossary from where a term is used first; `span.mention#term-N` is a further use of an
- *   entry of the index; `a.cross-reference` was filled from its target and may be given a page;
+ *   entry of the index, which `data-entry` names; `p.term-uses` in the glossary holds an `a.term-use` for the first use
+ *   in each chapter; `a.cross-reference` was filled from its target and may be given a page;
+ * - the index is a list of `li.index-entry#entry-N > p.index-line` in each `section.index-group`: `span.index-term`;
+ *   `span.index-locators` with an `a.index-locator` for each paragraph or note, or two in a `span.index-range`, and with all
+ *   places in its `data`, for page numbers; `span.index-see` or `span.index-see-also` with an `a.index-reference` to each
+ *   heading; `header.index-headnotes` says what the numbers mean;
  * - `img[src]` is a picture's path in the manuscript;
  * - DPUB-ARIA roles stand in `role`; there are no `epub:type`s, no styles and no event handlers.
  */
@@ -256,11 +202,33 @@ export interface Labels {
   usedIn: string
   /** Before the pages that use a term: "Used on". */
   usedOn: string
+  /** A sentence: which pages the entries of a printed glossary list. */
+  usedOnPages: string
   index: string
   people: string
   chronology: string
+  /** Before a date that is a guess: "c." */
+  circa: string
+  /** Before the one known date of a person: "b.", "d." */
+  born: string
+  died: string
+  /** The same of a body: "from", "until". */
+  from: string
+  until: string
+  /** Behind a body in a chronology. */
+  founded: string
+  dissolved: string
   /** Title of the short glosses at the end of a chapter. */
   termsInChapter: string
+  /** Before the number of a note behind that of its page, “23n4”, and before the numbers of several, “23nn4–5”. */
+  indexNote: readonly [string, string]
+  /** Sentences at the head of the index: what its numbers are where there are no pages, what “¶” and “n.” are there. */
+  indexParagraphs: string
+  indexUnnumbered: string
+  indexNotes: string
+  /** What “n” is behind the number of a page. */
+  indexPageNotes: string
+  indexPrincipal: string
   backToText: string
   backToTextFrom: string
   by: string
@@ -282,11 +250,16 @@ export interface ThemeFont {
 /** A folder of `templates/`, loaded. CSS files come as they are; templates are EJS. */
 export interface Theme {
   name: string
-  css: { tokens: string; print: string; epub: string; web: string }
+  css: { tokens: string; print: string; epub: string; screen: string; web: string; reading: string }
   templates: Record<string, string>
   fonts: ThemeFont[]
   /** Millimetres; `inner` is the edge at the spine. */
   page: { width: number; height: number; top: number; bottom: number; inner: number; outer: number }
+  /**
+   * Millimetres, for books with short glosses in the outer margin: the margins at the sides that the page has then, the
+   * width of a gloss and its distance from the text. A theme without it cannot print such a book.
+   */
+  glossColumn?: { inner: number; outer: number; width: number; gap: number }
 }
 
 /** What is shown of a glossary entry beside a text that uses it. */
@@ -331,7 +304,7 @@ export interface PageStart {
 }
 
 export interface Artefact {
-  /** File name inside the output folder. */
+  /** Path inside the output folder, with `/`: a file name, or `read/index.html`. */
   name: string
   mediaType: string
   bytes: Uint8Array

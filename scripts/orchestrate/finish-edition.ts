@@ -10,6 +10,8 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
   const { metadata, notes, bibliography } = settings
   const chapters = finishChapters({
     ...book,
+    glossary: sources.glossary,
+    language: metadata.language,
     notes,
     backLinks: bibliography.backLinks,
     citationsAreNotes: sources.style.class === 'note',
@@ -20,8 +22,8 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
     theme,
     chapters: [...frontPages(metadata, labels), ...chapters],
     glosses: Object.fromEntries(
-      sources.glossary.flatMap(({ id, term, gloss, language }) =>
-        gloss ? [[id, { term, gloss, ...(language ? { language } : {}) }]] : [],
+      sources.glossary.flatMap(({ id, term, gloss, language, original }) =>
+        gloss ? [[id, { term, gloss, ...(language && !original ? { language } : {}) }]] : [],
       ),
     ),
     marginalGlosses: settings.glossary.margins,

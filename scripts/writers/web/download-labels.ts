@@ -8,7 +8,7 @@ export type FileKind = 'epub' | 'pdf' | 'booklet' | 'largePrint' | 'reading' | '
 /** MARC relators whose part in the book is named; the others stand as plain names. */
 export type NamedRole = 'edt' | 'trl' | 'ill' | 'aui' | 'aft' | 'com'
 
-/** Every word that Octavo puts on the download page. Sentences are plain text. */
+/** Every word that Octavo puts on the download page and the pages of the web edition. Sentences are plain text. */
 export interface DownloadLabels {
   cover: string
   role: Record<NamedRole, (names: string) => string>
@@ -48,6 +48,20 @@ export interface DownloadLabels {
     subjects: string
     identifier: string
     rights: string
+  }
+  webEdition: {
+    /** Past what stands above the text. */
+    skip: string
+    /** Name of the links from a page to others. */
+    pages: string
+    previous: string
+    next: string
+    table: string
+    /** What a term's button opens. */
+    meaningOf: (term: string) => string
+    /** Link to the full entry. */
+    entry: string
+    close: string
   }
   madeWith: string
 }

@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { visit } from 'unist-util-visit'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { TermMention } from '../../../../scripts/edition/facts.ts'
+import { type ReadResult, readChapter } from '../../../../scripts/edition/read-chapter.ts'
+import { TermMatcher } from '../../../../scripts/plugins/term-matcher.ts'
+import { readGlossaryFile } from '../../../../scripts/readers/read-glossary-file.ts'
+
+const folder = fileURLToPath(new URL('.', import.meta.url))
+
+/** An occurrence as a reader marked it in `chapter.md`, `⟦words|entry⟧`: where it begins, and the entry that it names. */
+interface Marked {
+  line: number
+  column: number
+  words: string
+  entry: string
+}
+
+let marked: Marked[]
+let read: ReadResult
+
+beforeAll(async () => {
+  const { text, marks } = takeMarks(readFileSync(`${folder}chapter.md`, 'utf8'))
+  const { entries: glossary } = await readGlossaryFile(folder)
+  const source = { id: 'chapter', kind: 'text', path: 'chapter.md', file: 'chapter.md', text, matter: 'body' } as const
+  marked = marks
+  read = readChapter(source, {
+    matcher: new TermMatcher(glossary, { language: 'en-GB' }),
+    entries: new Map(glossary.map(({ id, see }) => [id, see ?? id])),
+    glossary: { scope: 'every', quotations: true },
+    citationsAreNotes: true,
+    questions: '',
+  })
+})
+
+/** The chapter without its marks, and the marks; markup before the first word of a mark is no part of it. */
+function takeMarks(chapter: string): { text: string; marks: Marked[] } {
+  const marks: Marked[] = []
+  let text = ''
+  let at = 0
+  for (const found of chapter.matchAll(/⟦([^|]*)\|([^⟧]*)⟧/g)) {
+    const [whole, words = '', entry = ''] = found
+    text += chapter.slice(at, found.index)
+    const lines = `${text}${/^[*“]*/.exec(words)?.[0] ?? ''}`.split('\n')
+    marks.push({ line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1, words, entry })
+    text += words
+    at = found.index + whole.length
+  }
+  return { text: text + chapter.slice(at), marks }
+}
+
+/** What the matcher found by itself. */
+function foundMentions(): TermMention[] {
+  return read.chapter.facts.mentions.filter(({ forced }) => !forced)
+}
+
+function keyOf({ line, column, entry }: { line: number; column: number; entry: string }): string {
+  return `${line}:${column} ${entry}`
+}
+
+describe('the hand-marked chapter', () => {
+  it('has fifteen hundred words and sixty occurrences', () => {
+    expect(read.chapter.facts.words).toBeGreaterThanOrEqual(1500)
+    expect(marked.length).toBeGreaterThanOrEqual(60)
+  })
+
+  it('has at least 99 % of its links right, and at least 98 % of its occurrences linked', () => {
+    const wanted = new Set(marked.map(keyOf))
+    const mentions = foundMentions()
+    const keys = new Set(mentions.map(({ entry, place }) => keyOf({ entry, ...place })))
+    const wrong = mentions.filter(({ entry, place }) => !wanted.has(keyOf({ entry, ...place })))
+    const missed = marked.filter((mark) => !keys.has(keyOf(mark)))
+    const precision = (mentions.length - wrong.length) / mentions.length
+    const recall = (marked.length - missed.length) / marked.length
+    process.stdout.write(
+      [
+        `${read.chapter.facts.words} words, ${marked.length} occurrences, ${mentions.length} found`,
+        `precision ${(precision * 100).toFixed(1)} %, recall ${(recall * 100).toFixed(1)} %`,
+        ...wrong.map(({ place, text, entry }) => `wrong: ${place.line}:${place.column} “${text}” → ${entry}`),
+        ...missed.map(({ line, column, words, entry }) => `missed: ${line}:${column} “${words}” → ${entry}`),
+        '',
+      ].join('\n'),
+    )
+    expect(precision).toBeGreaterThanOrEqual(0.99)
+    expect(recall).toBeGreaterThanOrEqual(0.98)
+  })
+
+  it('has no link in a heading, a citation, code or another link', () => {
+    const inside: string[] = []
+    visit(read.chapter.tree, (node) => {
+      if (!['heading', 'citation', 'inlineCode', 'link'].includes(node.type)) return
+      visit(node, 'link', (link) => {
+        if (link !== node && link.url.startsWith('edition:glossary#')) inside.push(`${node.type}: ${link.url}`)
+      })
+    })
+    expect(inside).toEqual([])
+  })
+
+  it('has nothing left to decide', () => {
+    expect(read.file.messages.filter(({ ruleId }) => ruleId === 'term-is-unambiguous')).toEqual([])
+  })
+})
