@@ -1,6 +1,7 @@
 import type { Root } from 'mdast'
 import { type PluggableList, unified } from 'unified'
 import type { VFile } from 'vfile'
+import type { LocatorWords } from '../citations/locator-words.ts'
 import { remarkCitations } from '../citations/remark-citations.ts'
 import { remarkQuotations } from '../citations/remark-quotations.ts'
 import { remarkSources } from '../citations/remark-sources.ts'
@@ -25,6 +26,8 @@ export interface ReadContext {
   /** Id of a glossary entry → id of the entry it stands for. */
   entries: ReadonlyMap<string, string>
   citationsAreNotes: boolean
+  /** Of the edition’s language. */
+  locatorWords: LocatorWords
   /** Title of a questions block without a label. */
   questions: string
 }
@@ -45,6 +48,7 @@ export const parsedStages: PluggableList = [
 
 /** What turns the parsed text of a chapter into the edition's vocabulary; needs nothing but the chapter. */
 export function chapterStages(chapter: StagedChapter, context: ReadContext): PluggableList {
+  const { locatorWords } = context
   return [
     [remarkHeadings, { chapter: chapter.id }], // takes anchors out of headings, so before remarkAnchors
     remarkAnchors,
@@ -53,9 +57,9 @@ export function chapterStages(chapter: StagedChapter, context: ReadContext): Plu
     [remarkPictures, { path: chapter.path }],
     remarkEmendations,
     remarkIndexMarks,
-    remarkCitations,
-    remarkSources, // name citations by their ids, so after them
-    remarkQuotations,
+    [remarkCitations, { locatorWords }],
+    [remarkSources, { locatorWords }], // name citations by their ids, so after them
+    [remarkQuotations, { locatorWords }],
     [remarkNotes, { citationsAreNotes: context.citationsAreNotes }], // numbers citations, so after them
     [remarkTerms, { matcher: context.matcher, entries: context.entries }], // last: links must not be linked again
   ]

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { locatorWords } from '../citations/locator-words.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { resolveConfig } from '../config/resolve-config.ts'
 import { EditionError } from '../diagnostics/edition-error.ts'
@@ -92,13 +93,14 @@ interface ReadTextsOptions {
 
 function readTexts(contents: ContentsEntry[], options: ReadTextsOptions): ReadChapter[] {
   const { folder, sources, labels, files } = options
+  const { language } = options.settings.metadata
   const context: ReadContext = {
     matcher: new TermMatcher(sources.glossary),
     entries: new Map(sources.glossary.map((entry) => [entry.id, entry.see ?? entry.id])),
     citationsAreNotes: sources.style.class === 'note',
+    locatorWords: locatorWords({ ...sources.style, language }),
     questions: labels.questions,
   }
-  const { language } = options.settings.metadata
   const path = 'glossary.yaml'
   const glossary = {
     glossary: sources.glossary,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
 import { parse } from 'yaml'
+import { locatorWords } from '../../scripts/citations/locator-words.ts'
 import { finishChapters } from '../../scripts/edition/finish-chapters.ts'
 import { gather } from '../../scripts/edition/gather.ts'
 import { labelsFor } from '../../scripts/edition/labels.ts'
@@ -14,6 +15,7 @@ import type {
   BibliographySection,
   BibliographySettings,
   ChapterSource,
+  CitationStyle,
   GlossaryEntry,
   NoteSettings,
   Settings,
@@ -58,7 +60,7 @@ export async function readConstruct(folder: string): Promise<Construct> {
   const style = await readCitationStyle(shared, options.style ?? 'chicago-notes')
   const { entries: glossary } = await readGlossaryFile(shared)
   const { references, places } = await readReferences(shared)
-  const context = contextOf(glossary, style.class === 'note', labels.questions)
+  const context = contextOf(glossary, style, language)
   const input = readChapter(chapterOf('input', join(folder, 'input.md'), options.matter), context)
   const second = existsSync(join(folder, 'second.md'))
     ? [readChapter(chapterOf('second', join(folder, 'second.md')), context)]
@@ -121,9 +123,15 @@ function optionsOf(folder: string): ConstructOptions {
   return existsSync(path) ? (parse(readFileSync(path, 'utf8')) as ConstructOptions) : {}
 }
 
-function contextOf(glossary: GlossaryEntry[], citationsAreNotes: boolean, questions: string): ReadContext {
+function contextOf(glossary: GlossaryEntry[], style: CitationStyle, language: string): ReadContext {
   const entries = new Map(glossary.map((entry) => [entry.id, entry.see ?? entry.id]))
-  return { matcher: new TermMatcher(glossary), entries, citationsAreNotes, questions }
+  return {
+    matcher: new TermMatcher(glossary),
+    entries,
+    citationsAreNotes: style.class === 'note',
+    locatorWords: locatorWords({ ...style, language }),
+    questions: labelsFor(language).questions,
+  }
 }
 
 function chapterOf(id: string, path: string, matter: ChapterSource['matter'] = 'body'): ChapterSource {
