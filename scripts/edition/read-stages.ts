@@ -3,6 +3,7 @@ import { type PluggableList, unified } from 'unified'
 import type { VFile } from 'vfile'
 import type { LocatorWords } from '../citations/locator-words.ts'
 import { remarkCitations } from '../citations/remark-citations.ts'
+import { remarkDividedCitations } from '../citations/remark-divided-citations.ts'
 import { remarkQuotations } from '../citations/remark-quotations.ts'
 import { remarkSources } from '../citations/remark-sources.ts'
 import { remarkAnchors } from '../plugins/remark-anchors.ts'
@@ -57,6 +58,7 @@ export function chapterStages(chapter: StagedChapter, context: ReadContext): Plu
     [remarkPictures, { path: chapter.path }],
     remarkEmendations,
     remarkIndexMarks,
+    [remarkDividedCitations, { locatorWords }], // makes works of keys within citations, so before remarkCitations
     [remarkCitations, { locatorWords }],
     [remarkSources, { locatorWords }], // name citations by their ids, so after them
     [remarkQuotations, { locatorWords }],
