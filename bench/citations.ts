@@ -9,6 +9,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { formatCitations } from '../scripts/citations/format-citations.ts'
+import { locatorWords } from '../scripts/citations/locator-words.ts'
 import { readChapter } from '../scripts/edition/read-chapter.ts'
 import { TermMatcher } from '../scripts/plugins/term-matcher.ts'
 import { readCitationStyle } from '../scripts/readers/read-citation-style.ts'
@@ -71,7 +72,14 @@ async function formatBook(folder: string): Promise<void> {
   const { references } = await readReferences(folder)
   const text = readFileSync(join(folder, 'book.md'), 'utf8')
   const source = { id: 'book', kind: 'text', path: 'book.md', file: 'book.md', text, matter: 'body' } as const
-  const context = { matcher: new TermMatcher([]), entries: new Map(), citationsAreNotes: true, questions: '' }
+  const words = locatorWords({ ...style, language })
+  const context = {
+    matcher: new TermMatcher([]),
+    entries: new Map(),
+    citationsAreNotes: true,
+    locatorWords: words,
+    questions: '',
+  }
   const { citations } = readChapter(source, context).chapter.facts
   const start = performance.now()
   const made = formatCitations([{ id: 'book', citations }], { style, references, language })

@@ -6,6 +6,7 @@
  */
 import { loadavg } from 'node:os'
 import { VFile } from 'vfile'
+import { locatorWords } from '../scripts/citations/locator-words.ts'
 import { parseMarkdown } from '../scripts/edition/parse-markdown.ts'
 import { factsOf } from '../scripts/edition/read-chapter.ts'
 import { chapterStages, parsedStages, type ReadContext, runStages } from '../scripts/edition/read-stages.ts'
@@ -64,6 +65,7 @@ function readBook(words: number, count: number): Times {
     entries: new Map(glossary.map(({ id }) => [id, id])),
     glossary: { scope: 'chapter', quotations: true },
     citationsAreNotes: true,
+    locatorWords: locatorWords({ locales: {}, language: 'en' }),
     questions: '',
   }
   for (let chapter = 0; chapter < words / wordsOfChapter; chapter++) {

@@ -1,5 +1,6 @@
 import { CONTINUE, EXIT, visit } from 'unist-util-visit'
-import type { FinishedChapter, PageMap, PageStart } from '../edition/types.ts'
+import type { PageMap, PageStart } from '../edition/page-map.ts'
+import type { FinishedChapter } from '../edition/types.ts'
 
 /**
  * Finds the place in the chapters' text at which each printed page begins, by comparing letters: hyphens, spaces and

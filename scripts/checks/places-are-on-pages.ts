@@ -1,6 +1,7 @@
 import type { Element, Nodes } from 'hast'
 import { visit } from 'unist-util-visit'
-import type { FinishedChapter, PageMap } from '../edition/types.ts'
+import type { PageMap } from '../edition/page-map.ts'
+import type { FinishedChapter } from '../edition/types.ts'
 import type { Problem } from './problem.ts'
 import { wordsOnPage } from './words-on-page.ts'
 

@@ -9,6 +9,10 @@ declare module 'micromark-util-types' {
     citationAffix: 'citationAffix'
     citationKey: 'citationKey'
   }
+  interface TokenizeContext {
+    /** Offsets of the brackets that are known to stand open to the end of the text. */
+    unclosedBrackets?: Set<number>
+  }
 }
 
 const at = 64
@@ -117,23 +121,30 @@ function group(options: GroupOptions): { look: Construct; write(effects: Effects
   return {
     look: {
       partial: true,
-      tokenize: (effects, ok, nok) =>
-        lookForBracket(effects, (text, code) => {
+      tokenize(effects, ok, nok) {
+        return lookForBracket(this, effects, (text, code) => {
           parts =
             text === undefined || /^\^/.test(text) || options.refuses?.(text) ? undefined : readGroup(text, options)
           return parts ? ok(code) : nok(code)
-        }),
+        })
+      },
     },
     write: (effects, end) => (code) => writeGroup(effects, stepsOf(parts ?? []), end)(code),
   }
 }
 
-/** From `[` to its `]`, escapes and code apart; nothing is found when what follows makes a link of it. */
+/**
+ * From `[` to its `]`, escapes and code apart; nothing is found when what follows makes a link of it. A look that comes to
+ * the end of the text tells of every bracket that it found open, so that none of them is looked at again.
+ */
 function lookForBracket(
+  context: TokenizeContext,
   effects: Effects,
   then: (text: string | undefined, code: Code) => State | undefined,
 ): (code: Code) => State | undefined {
-  let depth = 0
+  context.unclosedBrackets ??= new Set()
+  const unclosed = context.unclosedBrackets
+  const opened: number[] = []
   let ticks = 0
   let fence = 0
   let key = false
@@ -141,10 +152,12 @@ function lookForBracket(
   let inside: string | undefined
 
   return (code) =>
-    code === open ? collect(effects, isInside, (text, next) => after(text, next))(code) : then(undefined, code)
+    code === open && !unclosed.has(context.now().offset)
+      ? collect(effects, isInside, (text, next) => after(text, next))(code)
+      : then(undefined, code)
 
   function isInside(code: Code): boolean {
-    if (code === null || (depth === 0 && previous !== null)) return false
+    if (code === null || (opened.length === 0 && previous !== null)) return false
     const escaped = previous === backslash && fence === 0
     if (code === backtick && !escaped) ticks++
     else if (ticks > 0) {
@@ -153,14 +166,18 @@ function lookForBracket(
     }
     if (previous === at && code === openBrace) key = true
     else if (key && (code === closeBrace || code <= space)) key = false
-    if (fence === 0 && !escaped && !key) depth += code === open ? 1 : code === close ? -1 : 0
+    if (fence === 0 && !escaped && !key) {
+      if (code === open) opened.push(context.now().offset)
+      else if (code === close) opened.pop()
+    }
     previous = escaped && code === backslash ? null : code
     previous ??= 0
     return true
   }
 
   function after(text: string, code: Code): State | undefined {
-    inside = depth === 0 ? text.slice(1, -1) : undefined
+    for (const offset of opened) unclosed.add(offset)
+    inside = opened.length === 0 ? text.slice(1, -1) : undefined
     if (inside === undefined || code !== open) return then(code === 40 ? undefined : inside, code)
     effects.enter('citationMarker')
     effects.consume(code)

@@ -28,6 +28,7 @@ declare module 'citeproc' {
       page_mangler(range: string): string
       flipflopper: { processTags(blob: { blobs: string }): void }
     }
+    getTerm(name: string): string
     getOpt(name: 'punctuation-in-quote'): boolean
     opt: { development_extensions: { wrap_url_and_doi: boolean } }
     citation: {
@@ -43,8 +44,11 @@ declare module 'citeproc' {
     }
     citation_sort: { tokens: unknown[] }
     locale: Record<string, { opts: { 'skip-words': string[]; 'skip-words-regexp': RegExp } }>
-    registry: { refhash: Record<string, unknown> }
-    tmp: object
+    registry: {
+      refhash: Record<string, unknown>
+      namereg: { addname(id: string, name: unknown, index: number): void }
+    }
+    tmp: { area: string }
     retrieveItem(id: string): unknown
     updateItems(ids: string[]): void
     makeCitationCluster(items: CslItem[]): string

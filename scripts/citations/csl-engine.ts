@@ -1,7 +1,10 @@
 import citeproc, { type CslItem, type Engine } from 'citeproc'
 import { EditionError } from '../diagnostics/edition-error.ts'
 import type { CitationStyle, Reference } from '../edition/types.ts'
+import { countOnlyCitedNames } from './cited-names.ts'
 import { findLocale } from './find-locale.ts'
+import { withJoinedRoles } from './joined-roles.ts'
+import { apostrophe, type QuotationMarks, withLocalisedQuotes } from './localised-quotes.ts'
 import { patternOf } from './locator-pattern.ts'
 import { stopWords } from './stop-words.ts'
 
@@ -43,13 +46,15 @@ export class CslEngine {
       near: style.xml.includes('near-note'),
       first: style.xml.includes('first-reference-note-number'),
     }
-    this.#items = new Map(options.references.map((item) => [item.id, printable(item)]))
     const system = {
       retrieveLocale: (tag: string) => findLocale(style.locales, tag) ?? style.locales['en-US'],
       retrieveItem: (id: string) => this.#items.get(id),
       embedBibliographyEntry: (id: string) => `${markStart}${id}${markEnd}`,
     }
-    this.#engine = this.#guard(() => new citeproc.Engine(system, style.xml, language, true))
+    this.#engine = this.#guard(() => new citeproc.Engine(system, withJoinedRoles(style.xml), language, true))
+    countOnlyCitedNames(this.#engine)
+    const marks = this.#quotationMarks()
+    this.#items = new Map(options.references.map((item) => [item.id, withLocalisedQuotes(printable(item), marks)]))
     this.#engine.opt.development_extensions.wrap_url_and_doi = false
     passOverPlainText(this.#engine)
     for (const { opts } of Object.values(this.#engine.locale)) {
@@ -65,6 +70,16 @@ export class CslEngine {
   /** Whether commas and full stops go inside closing quotation marks. */
   get punctuationInQuotes(): boolean {
     return this.#engine.getOpt('punctuation-in-quote')
+  }
+
+  #quotationMarks(): QuotationMarks {
+    const term = (name: string) => this.#engine.getTerm(name)
+    return {
+      open: term('open-quote'),
+      close: term('close-quote'),
+      innerOpen: term('open-inner-quote'),
+      innerClose: term('close-inner-quote'),
+    }
   }
 
   get class(): CitationStyle['class'] {
@@ -131,12 +146,14 @@ export class CslEngine {
     const made = this.#guard(() => this.#engine.makeBibliography(filterOf(keys)))
     if (!made) return []
     const mark = new RegExp(`${markStart}(.*?)${markEnd}`)
-    return made[1].map((html) => ({ key: mark.exec(html)?.[1] ?? '', html: html.replace(mark, '').trim() }))
+    return made[1]
+      .map((html) => html.replaceAll(apostrophe, '’'))
+      .map((html) => ({ key: mark.exec(html)?.[1] ?? '', html: html.replace(mark, '').trim() }))
   }
 
   #cluster(items: CslItem[]): string {
     const html = this.#guard(() => this.#engine.makeCitationCluster(items))
-    return nothingPrinted.test(html) ? '' : html
+    return nothingPrinted.test(html) ? '' : html.replaceAll(apostrophe, '’')
   }
 
   #inOrder(items: CslItem[]): string {
@@ -168,7 +185,8 @@ export class CslEngine {
     const { opt } = this.#engine.citation
     if (items.length < 2 || this.#style.class === 'note' || opt.collapse !== 'year') return make()
     const { collapse, 'after-collapse-delimiter': delimiter } = opt
-    if (items.slice(0, -1).some((item) => item.suffix)) opt.collapse = ''
+    if (items.some(({ prefix, suffix }, at) => (prefix && at > 0) || (suffix && at < items.length - 1)))
+      opt.collapse = ''
     if (items.some((item) => item.locator)) opt['after-collapse-delimiter'] ??= opt.layout_delimiter
     try {
       return make()

@@ -15,8 +15,19 @@ export function formatCitation(engine: CslEngine, fact: CitationFact, positions:
   const [first, ...others] = items
   if (!first) return { content: [] }
   if (!narrative) return { content: finish(filled(engine, items, engine.format(items))) }
+  if (fact.insideNote && engine.class === 'note') return { content: finish(withinNote(engine, items)) }
   const rest = engine.format([{ ...first, 'suppress-author': true }, ...others], true)
   return { author: fromCslHtml(authorOf(engine, first)), content: finish(filled(engine, items, rest)) }
+}
+
+/** A narrative citation inside a note is whole, for no note can be made of a part; “ibid.” alone would name nobody. */
+function withinNote(engine: CslEngine, items: CslItem[]): string {
+  const whole = filled(engine, items, engine.format(items, true))
+  const [first] = items
+  if (!first || (first.position !== position.ibid && first.position !== position.ibidWithLocator)) return whole
+  const author = engine.author(first.id, position.subsequent)
+  if (!author || whole.startsWith(author)) return whole
+  return `${author}, ${whole.replace(/^(?:<[^>]*>)*\p{Lu}/u, (start) => start.toLowerCase())}`
 }
 
 /** With punctuation where the language wants it; a note of its own begins with a capital. */
@@ -46,9 +57,11 @@ function cslItem(item: CitationItem, at: ItemPosition | undefined, narrative: bo
   }
 }
 
-/** Ranges as CSL wants them, so that the style can set its own dash and shorten the second number. */
+/** Ranges as CSL wants them, so that the style can set its own dash and shorten the second number; (xv)–(xvii) has its dash. */
 function withHyphens(locator: string): string {
-  return locator.replace(/(\p{L}|\d)\s*[-–—]+\s*(?=\d|[ivxlcdm]+\b)/giu, '$1-')
+  return locator
+    .replace(/(\p{L}|\d)\s*[-–—]+\s*(?=\d|[ivxlcdm]+\b)/giu, '$1-')
+    .replace(/([)\]])\s*[-–—]+\s*(?=[([])/g, '$1–')
 }
 
 /** After a key in running text nothing stands before the words of the bracket, so that they want a comma. */

@@ -5,36 +5,41 @@ import type { VFile } from 'vfile'
 import type { CitationFact, CitationItem } from '../edition/facts.ts'
 import type { CitationItemNode, CitationNode } from './citation-nodes.ts'
 import { parseLocator } from './locator.ts'
+import type { LocatorWords } from './locator-words.ts'
+
+export interface RemarkCitationsOptions {
+  locatorWords: LocatorWords
+}
 
 /**
  * Gives every citation of a chapter its id, in document order; facts list what the book must know of each.
  * `note` and `insideNote` are filled when notes are numbered.
  */
-export function remarkCitations() {
+export function remarkCitations({ locatorWords }: RemarkCitationsOptions) {
   return (tree: Root, file: VFile): void => {
     const facts: CitationFact[] = []
     visit(tree, 'citation', (node: CitationNode) => {
       const id = `c${facts.length + 1}`
       node.id = id
-      facts.push({ id, mode: node.mode, items: itemsOf(node, file), note: 0, insideNote: false })
+      facts.push({ id, mode: node.mode, items: itemsOf(node, locatorWords, file), note: 0, insideNote: false })
     })
     file.data.citations = facts
   }
 }
 
 /** The first bracket after a key in running text has no key of its own: it belongs to the key before it. */
-function itemsOf(node: CitationNode, file: VFile): CitationItem[] {
+function itemsOf(node: CitationNode, words: LocatorWords, file: VFile): CitationItem[] {
   const items: CitationItem[] = []
   for (const child of node.children) {
     const own = child.children.some((part) => part.type === 'citationKey')
     const last = items.at(-1)
-    if (own) items.push(itemOf(child, file))
-    else if (last) Object.assign(last, suffixOf(affixes(child)))
+    if (own) items.push(itemOf(child, words, file))
+    else if (last) Object.assign(last, suffixOf(affixes(child), words))
   }
   return items
 }
 
-function itemOf(node: CitationItemNode, file: VFile): CitationItem {
+function itemOf(node: CitationItemNode, words: LocatorWords, file: VFile): CitationItem {
   const at = node.children.findIndex((part) => part.type === 'citationKey')
   const key = node.children[at]
   if (key?.type !== 'citationKey') throw new Error('A citation item without a key.')
@@ -43,7 +48,7 @@ function itemOf(node: CitationItemNode, file: VFile): CitationItem {
     key: key.key,
     suppressAuthor: key.suppressAuthor,
     prefix: trimEnd(affixes({ ...node, children: node.children.slice(0, at) })),
-    ...suffixOf(affixes({ ...node, children: node.children.slice(at + 1) })),
+    ...suffixOf(affixes({ ...node, children: node.children.slice(at + 1) }), words),
     place: { file: file.path, line: start?.line ?? 1, column: start?.column ?? 1 },
   }
 }
@@ -52,10 +57,13 @@ function affixes(node: CitationItemNode): PhrasingContent[] {
   return node.children.flatMap((part) => (part.type === 'citationAffix' ? part.children : []))
 }
 
-function suffixOf(nodes: PhrasingContent[]): Pick<CitationItem, 'label' | 'locator' | 'written' | 'suffix'> {
+function suffixOf(
+  nodes: PhrasingContent[],
+  words: LocatorWords,
+): Pick<CitationItem, 'label' | 'locator' | 'written' | 'suffix'> {
   const [first, ...others] = joined(nodes)
   if (first?.type !== 'text') return { suffix: nodes }
-  const { label, locator, rest } = parseLocator(first.value)
+  const { label, locator, rest } = parseLocator(first.value, words)
   const suffix = rest.trim() === '' && others.length === 0 ? [] : [{ ...first, value: rest }, ...others]
   if (!locator) return { suffix }
   const written = first.value.slice(0, first.value.length - rest.length).replace(/^[\s,]+/, '')

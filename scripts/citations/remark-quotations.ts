@@ -4,6 +4,11 @@ import type { VFile } from 'vfile'
 import type { QuotationFact } from '../edition/facts.ts'
 import { findAttributions } from './attributions/find-attributions.ts'
 import { type FlatText, flatten } from './attributions/flat-text.ts'
+import type { LocatorWords } from './locator-words.ts'
+
+export interface RemarkQuotationsOptions {
+  locatorWords: LocatorWords
+}
 
 /** Fewer words are a name, a motto or a turn of phrase. */
 const fewestWords = 12
@@ -17,21 +22,28 @@ const apart = new Set(['questions', 'epigraph', 'verse'])
  * Lists the quotations of a chapter, set off or between quotation marks, and whether anything in them, in their paragraph
  * or beside them says where they come from. Citations have their ids already.
  */
-export function remarkQuotations() {
+export function remarkQuotations({ locatorWords }: RemarkQuotationsOptions) {
   return (tree: Root, file: VFile): void => {
     const quotations: QuotationFact[] = []
+    const namesSource = (flat: FlatText) => citesOrNames(flat, locatorWords)
     visit(tree, (node, index, parent) => {
       if (node.type === 'containerDirective' && apart.has(node.name)) return SKIP
       if (node.type === 'blockquote') {
-        const quotation = blockQuotation(node, neighbours(parent as Parents, index ?? 0), file)
+        const quotation = blockQuotation(node, neighbours(parent as Parents, index ?? 0), { file, namesSource })
         if (quotation.words >= fewestWords) quotations.push(quotation)
         return SKIP
       }
-      if (node.type === 'paragraph') quotations.push(...inlineQuotations(node, file))
+      if (node.type === 'paragraph') quotations.push(...inlineQuotations(node, { file, namesSource }))
       return undefined
     })
     file.data.quotations = quotations
   }
+}
+
+interface Reading {
+  file: VFile
+  /** A citation, a note or words such as “(Serge, p. 252)”. */
+  namesSource(text: FlatText): boolean
 }
 
 function neighbours(parent: Parents, index: number): Paragraph[] {
@@ -39,7 +51,7 @@ function neighbours(parent: Parents, index: number): Paragraph[] {
   return beside.filter((node) => node?.type === 'paragraph')
 }
 
-function blockQuotation(node: Blockquote, beside: Paragraph[], file: VFile): QuotationFact {
+function blockQuotation(node: Blockquote, beside: Paragraph[], { file, namesSource }: Reading): QuotationFact {
   const inside: FlatText[] = []
   visit(node, 'paragraph', (paragraph) => void inside.push(flatten(paragraph.children)))
   const text = inside.map((flat) => flat.text).join('\n')
@@ -53,7 +65,7 @@ function blockQuotation(node: Blockquote, beside: Paragraph[], file: VFile): Quo
   }
 }
 
-function inlineQuotations(node: Paragraph, file: VFile): QuotationFact[] {
+function inlineQuotations(node: Paragraph, { file, namesSource }: Reading): QuotationFact[] {
   const flat = flatten(node.children)
   return [...flat.text.matchAll(marks)].flatMap((match): QuotationFact[] => {
     const measured = measure('inline', match[0].slice(1, -1))
@@ -81,10 +93,9 @@ function citationId(node: PhrasingContent): string[] {
   return node.type === 'citation' && node.id !== undefined ? [node.id] : []
 }
 
-/** A citation, a note or words such as “(Serge, p. 252)”. */
-function namesSource({ objects, text }: FlatText): boolean {
+function citesOrNames({ objects, text }: FlatText, words: LocatorWords): boolean {
   return (
     objects.some(({ node }) => node.type === 'citation' || node.type === 'footnoteReference') ||
-    findAttributions(text).length > 0
+    findAttributions(text, words).length > 0
   )
 }

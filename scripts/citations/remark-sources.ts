@@ -6,23 +6,29 @@ import type { Place } from '../edition/types.ts'
 import { findAttributions } from './attributions/find-attributions.ts'
 import { flatten } from './attributions/flat-text.ts'
 import { lastSentence } from './attributions/last-sentence.ts'
+import type { LocatorWords } from './locator-words.ts'
+
+export interface RemarkSourcesOptions {
+  locatorWords: LocatorWords
+}
 
 /**
  * Lists the citations of a chapter and the sources that it names in words, in reading order: what “ibid.” and “op. cit.”
  * refer back to. Citations have their ids already.
  */
-export function remarkSources() {
+export function remarkSources({ locatorWords }: RemarkSourcesOptions) {
   return (tree: Root, file: VFile): void => {
     const notes = new Map<string, FootnoteDefinition>()
     visit(tree, 'footnoteDefinition', (node) => void notes.set(node.identifier, node))
     const sources: SourceFact[] = []
-    readBlocks(tree, { file, notes, sources })
+    readBlocks(tree, { file, locatorWords, notes, sources })
     file.data.sources = sources
   }
 }
 
 interface Reading {
   file: VFile
+  locatorWords: LocatorWords
   /** Not read yet. */
   notes: Map<string, FootnoteDefinition>
   sources: SourceFact[]
@@ -50,7 +56,10 @@ function introductionIn(node: Nodes | undefined): string | undefined {
 
 function readInlines(nodes: PhrasingContent[], reading: Reading, introduction?: string): void {
   const flat = flatten(nodes)
-  const named = findAttributions(flat.text).map((attribution) => ({ offset: attribution.offset, attribution }))
+  const named = findAttributions(flat.text, reading.locatorWords).map((attribution) => ({
+    offset: attribution.offset,
+    attribution,
+  }))
   const inOrder = [...flat.objects, ...named].sort((a, b) => a.offset - b.offset)
   for (const each of inOrder) {
     const place = { file: reading.file.path, ...flat.placeAt(each.offset) }

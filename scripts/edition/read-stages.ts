@@ -1,7 +1,9 @@
 import type { Root } from 'mdast'
 import { type PluggableList, unified } from 'unified'
 import type { VFile } from 'vfile'
+import type { LocatorWords } from '../citations/locator-words.ts'
 import { remarkCitations } from '../citations/remark-citations.ts'
+import { remarkDividedCitations } from '../citations/remark-divided-citations.ts'
 import { remarkQuotations } from '../citations/remark-quotations.ts'
 import { remarkSources } from '../citations/remark-sources.ts'
 import { remarkAnchors } from '../plugins/remark-anchors.ts'
@@ -31,6 +33,8 @@ export interface ReadContext {
   /** Entries whose short forms are written out in each chapter, by their ids; none unless told. */
   expanded?: RemarkTermsOptions['expanded']
   citationsAreNotes: boolean
+  /** Of the edition’s language. */
+  locatorWords: LocatorWords
   /** Title of a questions block without a label. */
   questions: string
 }
@@ -51,6 +55,7 @@ export const parsedStages: PluggableList = [
 
 /** What turns the parsed text of a chapter into the edition's vocabulary; needs nothing but the chapter. */
 export function chapterStages(chapter: StagedChapter, context: ReadContext): PluggableList {
+  const { locatorWords } = context
   return [
     [remarkHeadings, { chapter: chapter.id }], // takes anchors out of headings, so before remarkAnchors
     remarkAnchors,
@@ -59,9 +64,10 @@ export function chapterStages(chapter: StagedChapter, context: ReadContext): Plu
     [remarkPictures, { path: chapter.path }],
     remarkEmendations,
     remarkIndexMarks,
-    remarkCitations,
-    remarkSources, // name citations by their ids, so after them
-    remarkQuotations,
+    [remarkDividedCitations, { locatorWords }], // makes works of keys within citations, so before remarkCitations
+    [remarkCitations, { locatorWords }],
+    [remarkSources, { locatorWords }], // name citations by their ids, so after them
+    [remarkQuotations, { locatorWords }],
     [remarkNotes, { citationsAreNotes: context.citationsAreNotes }], // numbers citations, so after them
     [remarkTerms, termOptions(context)], // links must not be linked again, so after all that makes links
     remarkDivideRuns, // where remarkTerms wrote abbreviations out

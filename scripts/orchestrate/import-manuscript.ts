@@ -2,8 +2,12 @@ import { mkdir, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { VFile } from 'vfile'
 import { resolveTexts } from '../citations/attributions/resolve-texts.ts'
+import { locatorWords } from '../citations/locator-words.ts'
 import { EditionError } from '../diagnostics/edition-error.ts'
+import type { Reference } from '../edition/types.ts'
 import { importText } from '../readers/import-text/import-text.ts'
+import type { ResolveAttributions } from '../readers/import-text/types.ts'
+import { packagedLocales } from '../readers/packaged-styles.ts'
 import { readText } from '../readers/read-text.ts'
 import { importReferences } from './import-references.ts'
 
@@ -55,12 +59,17 @@ export async function importManuscript(options: ImportManuscriptOptions): Promis
     slug,
     language,
     date,
-    ...(library ? { resolveAttributions: (texts) => resolveTexts(texts, library.references) } : {}),
+    ...(library ? { resolveAttributions: await resolverOf(library.references) } : {}),
   })
   if (library && Object.keys(files).length > 0) files[library.name] = String(library.file)
   const names = Object.keys(files)
   if (names.length > 0) await writeFolder(into, files)
   return { written: names.map((name) => join(into, name)), messages: library ? [report, library.file] : [report] }
+}
+
+async function resolverOf(references: Reference[]): Promise<ResolveAttributions> {
+  const locales = await packagedLocales()
+  return (texts, language) => resolveTexts(texts, { references, locatorWords: locatorWords({ locales, language }) })
 }
 
 async function refuseFilledFolder(folder: string): Promise<void> {

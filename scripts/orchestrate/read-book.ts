@@ -1,3 +1,4 @@
+import { locatorWords } from '../citations/locator-words.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { resolveConfig } from '../config/resolve-config.ts'
 import { EditionError } from '../diagnostics/edition-error.ts'
@@ -97,15 +98,16 @@ interface ReadTextsOptions {
 
 function readTexts(contents: ContentsEntry[], options: ReadTextsOptions): ReadChapter[] {
   const { sources, labels, files } = options
+  const { language } = options.settings.metadata
   const context: ReadContext = {
-    matcher: new TermMatcher(sources.glossary, { language: options.settings.metadata.language }),
+    matcher: new TermMatcher(sources.glossary, { language }),
     entries: new Map(sources.glossary.map((entry) => [entry.id, entry.see ?? entry.id])),
     glossary: options.settings.glossary,
     ...(options.settings.glossary.abbreviations === 'expand' ? { expanded: abbreviatedEntries(sources.glossary) } : {}),
     citationsAreNotes: sources.style.class === 'note',
+    locatorWords: locatorWords({ ...sources.style, language }),
     questions: labels.questions,
   }
-  const { language } = options.settings.metadata
   const glossary = {
     glossary: sources.glossary,
     path: 'glossary.yaml',

@@ -1,6 +1,7 @@
 import { pageStarts } from '../checks/page-starts.ts'
 import { pdfText } from '../checks/pdf-text.ts'
-import type { Artefact, Edition, Format, PageMap } from '../edition/types.ts'
+import type { PageMap } from '../edition/page-map.ts'
+import type { Artefact, Edition, Format } from '../edition/types.ts'
 import { writeEpub } from '../writers/epub/write-epub.ts'
 import { writePdf } from '../writers/pdf/write-pdf.ts'
 import { writeReadingEdition } from '../writers/web/write-reading-edition.ts'

@@ -30,7 +30,7 @@ export function remarkPlaceCitations(options: RemarkPlaceCitationsOptions) {
       if (fact.insideNote || fact.note === 0) {
         const placed =
           fact.insideNote && fact.note > 0
-            ? insideNote(parent, index, author, formatted)
+            ? insideNote(parent, index, author, formatted, fact.mode)
             : inText(author, formatted, citationPlace(fact.id))
         parent.children.splice(index, 1, ...placed)
         return [SKIP, index + placed.length]
@@ -54,16 +54,24 @@ function inText(author: RootContent[], formatted: FormattedCitation, id?: string
 
 /**
  * A citation inside a note stays there: as a sentence of its own where one begins or after a word that leads to it, else
- * in parentheses (as Pandoc does). Its full stop gives way to what follows.
+ * in parentheses (as Pandoc does); a narrative one is part of its sentence. Its full stop gives way to what follows.
  */
-function insideNote(parent: Parent, index: number, author: RootContent[], formatted: FormattedCitation): RootContent[] {
+function insideNote(
+  parent: Parent,
+  index: number,
+  author: RootContent[],
+  formatted: FormattedCitation,
+  mode: CitationFact['mode'],
+): RootContent[] {
   const before = index === 0 ? '' : plainText(parent.children[index - 1]).trimEnd()
   const after = parent.children[index + 1]
   const own = author.length === 0 && /(?:^|[.:;,!?…(—–]|\b(?:see|also|cf\.|in|by|and))$/iu.test(before)
   const followed = after?.type === 'text' && /^\s*[.,;:!?)…]/.test(after.value)
-  const content = own && !followed ? formatted.content : withoutStop(formatted.content)
+  const bare = mode === 'narrative' && author.length === 0
+  const ends = bare ? after === undefined : own && !followed
+  const content = ends ? formatted.content : withoutStop(formatted.content)
   const node = textNode(content, 'citation')
-  if (own || hasBrackets(formatted.content)) return author.length > 0 ? inText(author, formatted) : [node]
+  if (own || bare || hasBrackets(formatted.content)) return author.length > 0 ? inText(author, formatted) : [node]
   const space: RootContent[] = author.length > 0 ? [{ type: 'text', value: ' ' }] : []
   return [...author, ...space, { type: 'text', value: '(' }, node, { type: 'text', value: ')' }]
 }

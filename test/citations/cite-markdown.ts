@@ -1,5 +1,6 @@
 import type { RootContent } from 'hast'
 import { VFile } from 'vfile'
+import { locatorWords } from '../../scripts/citations/locator-words.ts'
 import { gather } from '../../scripts/edition/gather.ts'
 import { readChapter } from '../../scripts/edition/read-chapter.ts'
 import type { CitationStyle, Reference } from '../../scripts/edition/types.ts'
@@ -23,6 +24,7 @@ export function citeMarkdown(text: string, options: CiteOptions): Cited {
     matcher: new TermMatcher([]),
     entries: new Map(),
     citationsAreNotes: options.style.class === 'note',
+    locatorWords: locatorWords({ ...options.style, language: options.language }),
     questions: 'Questions',
   }
   const { chapter } = readChapter(source, context)

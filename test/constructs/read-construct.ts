@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Root } from 'hast'
 import { VFile } from 'vfile'
 import { parse } from 'yaml'
+import { locatorWords } from '../../scripts/citations/locator-words.ts'
 import { finishChapters } from '../../scripts/edition/finish-chapters.ts'
 import { gather } from '../../scripts/edition/gather.ts'
 import { labelsFor } from '../../scripts/edition/labels.ts'
@@ -17,7 +18,7 @@ import type {
   NoteSettings,
   Settings,
 } from '../../scripts/edition/settings.ts'
-import type { ChapterSource, GlossaryEntry } from '../../scripts/edition/types.ts'
+import type { ChapterSource, CitationStyle, GlossaryEntry } from '../../scripts/edition/types.ts'
 import { abbreviatedEntries } from '../../scripts/plugins/abbreviations/abbreviated-entries.ts'
 import { TermMatcher } from '../../scripts/plugins/term-matcher.ts'
 import { readCitationStyle } from '../../scripts/readers/read-citation-style.ts'
@@ -61,7 +62,7 @@ export async function readConstruct(folder: string): Promise<Construct> {
   const own = existsSync(join(folder, 'glossary.yaml'))
   const { entries: glossary } = await readGlossaryFile(own ? folder : shared)
   const { references, places } = await readReferences(shared)
-  const context = contextOf(glossary, options, style.class === 'note')
+  const context = contextOf(glossary, options, style)
   const input = readChapter(chapterOf('input', join(folder, 'input.md'), options.matter), context)
   const second = existsSync(join(folder, 'second.md'))
     ? [readChapter(chapterOf('second', join(folder, 'second.md')), context)]
@@ -138,14 +139,15 @@ function optionsOf(folder: string): ConstructOptions {
   return existsSync(path) ? (parse(readFileSync(path, 'utf8')) as ConstructOptions) : {}
 }
 
-function contextOf(glossary: GlossaryEntry[], options: ConstructOptions, citationsAreNotes: boolean): ReadContext {
+function contextOf(glossary: GlossaryEntry[], options: ConstructOptions, style: CitationStyle): ReadContext {
   const { language = 'en-GB' } = options
   return {
     matcher: new TermMatcher(glossary, { language }),
     entries: new Map(glossary.map((entry) => [entry.id, entry.see ?? entry.id])),
     glossary: { scope: 'chapter', quotations: true, ...options.glossary },
     ...(options.glossary?.abbreviations === 'expand' ? { expanded: abbreviatedEntries(glossary) } : {}),
-    citationsAreNotes,
+    citationsAreNotes: style.class === 'note',
+    locatorWords: locatorWords({ ...style, language }),
     questions: labelsFor(language).questions,
   }
 }

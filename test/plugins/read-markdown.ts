@@ -1,3 +1,4 @@
+import { locatorWords } from '../../scripts/citations/locator-words.ts'
 import { type ReadResult, readChapter } from '../../scripts/edition/read-chapter.ts'
 import type { ReadContext } from '../../scripts/edition/read-stages.ts'
 import type { GlossaryEntry } from '../../scripts/edition/types.ts'
@@ -15,6 +16,7 @@ export function readMarkdown(
     entries: new Map(glossary.map(({ id, see }) => [id, see ?? id])),
     ...(settings ? { glossary: settings } : {}),
     citationsAreNotes: true,
+    locatorWords: locatorWords({ locales: {}, language: 'en' }),
     questions: 'Questions',
   }
   return readChapter(source, context).chapter

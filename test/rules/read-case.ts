@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { parse } from 'yaml'
 import { resolveTexts } from '../../scripts/citations/attributions/resolve-texts.ts'
+import { locatorWords } from '../../scripts/citations/locator-words.ts'
 import { checkArtefacts } from '../../scripts/orchestrate/check-artefacts.ts'
 import { checkCharacters } from '../../scripts/orchestrate/check-characters.ts'
 import { checkManuscript } from '../../scripts/orchestrate/check-manuscript.ts'
@@ -14,6 +15,7 @@ import { readReferences } from '../../scripts/readers/read-references.ts'
 import { loadTheme } from '../../scripts/themes/load-theme.ts'
 import { editEpub, type Files, replaceIn } from '../checks/edit-epub.ts'
 
+const english = locatorWords({ locales: {}, language: 'en' })
 const now = new Date('2026-11-22T00:00:00Z')
 
 /** One change to a finished EPUB: words of a file replaced, or every file of an ending removed. */
@@ -41,7 +43,9 @@ export const readImportCase: CaseReader = async (folder) => {
     path,
     language: 'en',
     date: '2026-11-22',
-    ...(references.length > 0 ? { resolveAttributions: (texts) => resolveTexts(texts, references) } : {}),
+    ...(references.length > 0
+      ? { resolveAttributions: (texts) => resolveTexts(texts, { references, locatorWords: english }) }
+      : {}),
   })
   return [report]
 }

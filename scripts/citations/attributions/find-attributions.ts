@@ -1,5 +1,6 @@
 import type { LooseAttribution } from '../../edition/facts.ts'
 import { parseLocator } from '../locator.ts'
+import type { LocatorWords } from '../locator-words.ts'
 
 const longest = 160
 const shortForm = String.raw`(?:op\.?\s*cit|loc\.?\s*cit|ibid(?:em)?|ebd|ebenda|a\.\s*a\.\s*O)(?!\p{L})\.?`
@@ -18,16 +19,16 @@ const bare = new RegExp(
 )
 
 /** Finds sources that a text names in words: “(Serge, p. 252, op. cit.)” in brackets, “Ibid., p. 12” anywhere. */
-export function findAttributions(text: string): LooseAttribution[] {
+export function findAttributions(text: string, words: LocatorWords): LooseAttribution[] {
   const inBrackets = [...text.matchAll(/\(([^()]{3,})\)/g)].flatMap((match) => {
-    const read = match[0].length <= longest ? readAttribution(match[1] ?? '') : undefined
+    const read = match[0].length <= longest ? readAttribution(match[1] ?? '', words) : undefined
     return read ? [{ ...read, text: match[0], offset: match.index }] : []
   })
   const elsewhere = [...text.matchAll(bare)].flatMap((match) => {
     const within = inBrackets.some(
       ({ offset, text: { length } }) => match.index >= offset && match.index < offset + length,
     )
-    const read = within || !startsNamed(match[0]) ? undefined : readAttribution(match[0])
+    const read = within || !startsNamed(match[0]) ? undefined : readAttribution(match[0], words)
     return read ? [{ ...read, text: match[0], offset: match.index }] : []
   })
   return [...inBrackets, ...elsewhere].sort((a, b) => a.offset - b.offset)
@@ -39,7 +40,10 @@ function startsNamed(text: string): boolean {
 }
 
 /** Author, title, page and short form of an attribution without its brackets; undefined when it is something else. */
-export function readAttribution(inside: string): Omit<LooseAttribution, 'text' | 'offset'> | undefined {
+export function readAttribution(
+  inside: string,
+  words: LocatorWords,
+): Omit<LooseAttribution, 'text' | 'offset'> | undefined {
   const trimmed = inside.replace(/\s+/g, ' ').trim()
   const prefix = lead.exec(trimmed)?.[0]
   const body = trimmed.slice(prefix?.length ?? 0)
@@ -51,6 +55,7 @@ export function readAttribution(inside: string): Omit<LooseAttribution, 'text' |
   const { locator, others } = takeLocator(
     pieces.filter((piece) => /[\p{L}\p{N}]/u.test(piece)),
     short !== undefined,
+    words,
   )
   const named = others[0] !== undefined && person.test(others[0])
   const rest = (named ? others.slice(1) : others).filter((piece) => !year.test(piece) && !initials.test(piece))
@@ -74,11 +79,11 @@ function shortFormOf(text: string | undefined): LooseAttribution['short'] {
 }
 
 /** Pieces that are places in a work; a bare number is one after a short form or as the last of several. */
-function takeLocator(pieces: string[], short: boolean): { locator?: string; others: string[] } {
+function takeLocator(pieces: string[], short: boolean, words: LocatorWords): { locator?: string; others: string[] } {
   const isLocator = (piece: string, index: number) => {
     if (/^\d{1,4}(?:\s*[-–]\s*\d{1,4})?$/.test(piece))
       return (short || index > 0) && !year.test(piece) && !years.test(piece)
-    const { locator, rest } = parseLocator(piece)
+    const { locator, rest } = parseLocator(piece, words)
     return locator !== undefined && rest.trim() === '' && !/^[\p{N}]/u.test(piece)
   }
   const found = pieces.filter(isLocator)

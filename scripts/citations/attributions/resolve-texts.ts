@@ -1,4 +1,5 @@
 import type { Reference } from '../../edition/types.ts'
+import type { LocatorWords } from '../locator-words.ts'
 import { findAttributions } from './find-attributions.ts'
 import { worksBy } from './find-works.ts'
 import { lastSentence } from './last-sentence.ts'
@@ -13,6 +14,11 @@ export interface AttributedText {
   lineAt(offset: number): number
 }
 
+export interface ResolveTextsOptions {
+  references: Reference[]
+  locatorWords: LocatorWords
+}
+
 export interface TextAttribution {
   offset: number
   /** As it stands, with its brackets. */
@@ -24,10 +30,13 @@ export interface TextAttribution {
 }
 
 /** Finds and resolves the loose attributions of texts in their order; each resolved one counts as cited for the next. */
-export function resolveTexts(texts: AttributedText[], references: Reference[]): TextAttribution[][] {
+export function resolveTexts(
+  texts: AttributedText[],
+  { references, locatorWords }: ResolveTextsOptions,
+): TextAttribution[][] {
   const earlier: EarlierCitation[] = []
   return texts.map(({ text, introduction, lineAt }) =>
-    findAttributions(text).flatMap((attribution): TextAttribution[] => {
+    findAttributions(text, locatorWords).flatMap((attribution): TextAttribution[] => {
       const { short, author, locator, offset } = attribution
       if (!short && !(author && worksBy(author, references).length > 0)) return []
       const sentence = introduction ?? lastSentence(text.slice(0, offset))

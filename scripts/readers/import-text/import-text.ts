@@ -56,9 +56,10 @@ function manuscriptOf(source: string, options: ImportTextOptions, file: VFile): 
   const front = recogniseFront(layout.blocks, file)
   const { passages, moved } = recognisePassages(layout, front, file)
   const title = titleOf(front, passages, file)
-  const { rewritings, rewritten } = rewriteAttributions(passages, options.resolveAttributions, file)
-  const chapters = chaptersOf(passages, title, rewritings)
   const language = options.language ?? languageOf(layout.blocks.map(textOf).join('\n'), file)
+  const resolve = options.resolveAttributions
+  const { rewritings, rewritten } = rewriteAttributions(passages, { resolve, language, file })
+  const chapters = chaptersOf(passages, title, rewritings)
   const names = chapters.map((chapter, index) => nameChapterFile(index + 1, chapter.title))
   const edition = editionFile({ front, title, language, slug: options.slug, date: options.date, chapters: names })
   const markdown = chapters.map((chapter) => writeMarkdown(chapter.tree))

@@ -4,6 +4,13 @@ import { placeIn, textOf } from './block-text.ts'
 import { introductionOf } from './recognise-quotation.ts'
 import type { Block, Passage, ResolveAttributions, Rewriting, Rewritten } from './types.ts'
 
+export interface RewriteAttributionsOptions {
+  resolve: ResolveAttributions | undefined
+  /** BCP 47, of the source. */
+  language: string
+  file: VFile
+}
+
 export interface AttributionsRewritten {
   rewritings: Map<Block, Rewriting[]>
   /** The same by lines of the source, for the proof of conservation. */
@@ -13,8 +20,7 @@ export interface AttributionsRewritten {
 /** Has the attributions of quotations and paragraphs resolved; each is a message, those that are certain become citations. */
 export function rewriteAttributions(
   passages: Passage[],
-  resolve: ResolveAttributions | undefined,
-  file: VFile,
+  { resolve, language, file }: RewriteAttributionsOptions,
 ): AttributionsRewritten {
   const rewritings = new Map<Block, Rewriting[]>()
   const rewritten: Rewritten[] = []
@@ -26,6 +32,7 @@ export function rewriteAttributions(
       const lineAt = (offset: number) => placeIn(passage.block, offset).line
       return { text: textOf(passage.block), lineAt, ...(introduction === undefined ? {} : { introduction }) }
     }),
+    language,
   )
   for (const [index, { block }] of texts.entries()) {
     for (const { offset, text, into: citation, reason } of found[index] ?? []) {

@@ -70,10 +70,11 @@ export interface Rewritten {
 
 /**
  * Resolves the sources that texts name in words, in the order of the texts; `introduction` is the sentence before a
- * quotation. Without `into` an attribution is not certain; `reason` is a clause.
+ * quotation, `language` the source’s (BCP 47). Without `into` an attribution is not certain; `reason` is a clause.
  */
 export type ResolveAttributions = (
   texts: { text: string; introduction?: string; lineAt(offset: number): number }[],
+  language: string,
 ) => { offset: number; text: string; into?: string; reason: string }[][]
 
 /** What stands before the text. */

@@ -1,4 +1,4 @@
-import type { PageMap } from '../../edition/types.ts'
+import type { PageMap } from '../../edition/page-map.ts'
 import { pageMap } from './page-map.ts'
 import { type Placement, placeSections } from './place-sections.ts'
 import type { PrintedSection } from './print-sections.ts'

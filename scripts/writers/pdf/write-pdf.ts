@@ -1,5 +1,6 @@
 import type { Browser } from 'puppeteer'
-import type { Edition, PageMap } from '../../edition/types.ts'
+import type { PageMap } from '../../edition/page-map.ts'
+import type { Edition } from '../../edition/types.ts'
 import { type BrowserOptions, withBrowser } from './browser/with-browser.ts'
 import { glossPositions } from './gloss-positions.ts'
 import { languagesOf } from './hyphenate.ts'

@@ -4,7 +4,10 @@ import {
   type EarlierCitation,
   resolveAttribution,
 } from '../../../scripts/citations/attributions/resolve-attribution.ts'
+import { locatorWords } from '../../../scripts/citations/locator-words.ts'
 import type { Reference } from '../../../scripts/edition/types.ts'
+
+const english = locatorWords({ locales: {}, language: 'en' })
 
 const deutscher = [{ family: 'Deutscher', given: 'Isaac' }]
 const references: Reference[] = [
@@ -93,7 +96,7 @@ const cases: [string, string | undefined, string, EarlierCitation[]?, string?][]
 
 describe('a loose attribution', () => {
   it.each(cases)('%s → %s (%s)', (text, citation, reason, earlier = [], introduction = undefined) => {
-    const [attribution, ...others] = findAttributions(`He said so ${text}`)
+    const [attribution, ...others] = findAttributions(`He said so ${text}`, english)
     expect(others).toEqual([])
     if (!attribution) throw new Error('not recognised')
     const found = resolveAttribution(attribution, { references, earlier, ...(introduction ? { introduction } : {}) })
@@ -110,12 +113,12 @@ describe('a loose attribution', () => {
     'The Dr. Ibid of the story.',
     'It cost (nine pounds, 4 shillings).',
   ])('is not found in: %s', (text) => {
-    expect(findAttributions(text)).toEqual([])
+    expect(findAttributions(text, english)).toEqual([])
   })
 
   it('is given with its place and parts', () => {
     const text = 'Hunger (Serge, p. 252, op. cit.) and cold. Serge, op. cit., pp. 3–4.'
-    expect(findAttributions(text)).toEqual([
+    expect(findAttributions(text, english)).toEqual([
       { text: '(Serge, p. 252, op. cit.)', offset: 7, author: 'Serge', locator: 'p. 252', short: 'op. cit.' },
       { text: 'Serge, op. cit., pp. 3–4', offset: 43, author: 'Serge', locator: 'pp. 3–4', short: 'op. cit.' },
     ])

@@ -9,7 +9,7 @@ export interface Answers {
   bibliography: Record<string, string>
 }
 
-interface Node {
+export interface Node {
   t: string
   c?: unknown
 }
@@ -46,7 +46,8 @@ export function pandocAnswers(options: PandocOptions): Answers {
   }
 }
 
-function answersOf(blocks: Node[]): Answers {
+/** Reads the blocks of Pandoc’s JSON. */
+export function answersOf(blocks: Node[]): Answers {
   const outside: string[] = []
   const inside: string[] = []
   const bibliography: Record<string, string> = {}

@@ -2,16 +2,19 @@ import type { Nodes, Parents, PhrasingContent, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { VFile } from 'vfile'
 import type { CitationItemNode, CitationNode } from '../../../scripts/citations/citation-nodes.ts'
+import { locatorWords } from '../../../scripts/citations/locator-words.ts'
 import { remarkCitations } from '../../../scripts/citations/remark-citations.ts'
 import { parseMarkdown } from '../../../scripts/edition/parse-markdown.ts'
 import { parsedStages, runStages } from '../../../scripts/edition/read-stages.ts'
 import { type Answer, item, line, plainLocator } from './answer.ts'
 
+const english = locatorWords({ locales: {}, language: 'en' })
+
 /** What Octavo makes of a case. */
 export function ourAnswer(markdown: string): Answer {
   const file = new VFile({ path: 'case.md', value: markdown })
   const tree = runStages(parsedStages, parseMarkdown(file), file)
-  remarkCitations()(tree, file)
+  remarkCitations({ locatorWords: english })(tree, file)
   const locators = (file.data.citations ?? []).flatMap(({ items }) =>
     items.flatMap(({ key, label, locator }) => (locator ? [`${key}: ${label} ${plainLocator(locator)}`] : [])),
   )

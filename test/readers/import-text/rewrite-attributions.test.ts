@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { resolveTexts } from '../../../scripts/citations/attributions/resolve-texts.ts'
+import { locatorWords } from '../../../scripts/citations/locator-words.ts'
 import type { Reference } from '../../../scripts/edition/types.ts'
 import { importText } from '../../../scripts/readers/import-text/import-text.ts'
+import { packagedLocales } from '../../../scripts/readers/packaged-styles.ts'
 
 const name = (family: string) => [{ family }]
 const references: Reference[] = [
@@ -14,12 +16,15 @@ const references: Reference[] = [
   { id: 'kollontai1921', type: 'book', author: name('Kollontai'), title: 'The Workers’ Opposition' },
 ]
 
-function imported(source: string, works = references) {
+const locales = await packagedLocales()
+
+function imported(source: string, works = references, language = 'en') {
   const { files, report } = importText(source, {
     path: 'source.txt',
-    language: 'en',
+    language,
     date: '2026-11-01',
-    resolveAttributions: (texts) => resolveTexts(texts, works),
+    resolveAttributions: (texts, language) =>
+      resolveTexts(texts, { references: works, locatorWords: locatorWords({ locales, language }) }),
   })
   const chapter = Object.entries(files).find(([file]) => file.endsWith('.md'))?.[1] ?? ''
   const said = report.messages.filter((message) => message.ruleId === 'attribution-is-resolved')
@@ -42,6 +47,12 @@ describe('an import with references', () => {
       '9 “(ibid., p. 4)” became [@serge1963, p. 4]: “ibid.”: @serge1963 is cited just before, at line 8.',
       '9 “(Lenin, p. 5)” stayed as it is: the references have 2 works by Lenin (@lenin1964, @lenin1966).',
     ])
+  })
+
+  it('knows the locators of the source’s language', () => {
+    const text = 'Es ging vorbei (Serge, S. 3). Dann kam der Winter (ebd., S. 12-14).'
+    const { chapter } = imported(`${head}${text}\n`, references, 'de')
+    expect(chapter).toContain('Es ging vorbei [@serge1963, S. 3]. Dann kam der Winter [@serge1963, S. 12-14].')
   })
 
   it('leaves everything as it stands without references', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { visit } from 'unist-util-visit'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { locatorWords } from '../../../../scripts/citations/locator-words.ts'
 import type { TermMention } from '../../../../scripts/edition/facts.ts'
 import { type ReadResult, readChapter } from '../../../../scripts/edition/read-chapter.ts'
 import { TermMatcher } from '../../../../scripts/plugins/term-matcher.ts'
@@ -30,6 +31,7 @@ beforeAll(async () => {
     entries: new Map(glossary.map(({ id, see }) => [id, see ?? id])),
     glossary: { scope: 'every', quotations: true },
     citationsAreNotes: true,
+    locatorWords: locatorWords({ locales: {}, language: 'en' }),
     questions: '',
   })
 })
