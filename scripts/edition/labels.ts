@@ -232,8 +232,65 @@ const es: Labels = {
   madeWith: 'Hecho con Octavo.',
 }
 
+const nl: Labels = {
+  ...en,
+  contents: 'Inhoud',
+  notes: 'Noten',
+  editorNotes: 'Noten bij deze uitgave',
+  note: 'n.',
+  glossary: 'Begrippenlijst',
+  bibliography: 'Literatuur',
+  otherWorks: 'Overige werken',
+  citedIn: 'Aangehaald in',
+  citedOn: 'Aangehaald op',
+  emendations: 'Tekstverbeteringen',
+  forReading: 'in plaats van',
+  read: 'lees',
+  questions: 'Gespreksvragen',
+  cover: 'Omslag',
+  titlePage: 'Titelpagina',
+  imprint: 'Over deze uitgave',
+  landmarks: 'Oriëntatiepunten',
+  startOfText: 'Begin van de tekst',
+  chapter: 'Hoofdstuk',
+  chapterInText: 'hoofdstuk',
+  chapters: 'Hoofdstukken',
+  figure: 'Figuur',
+  figureInText: 'figuur',
+  quotes: ['‘', '’'],
+  part: 'Deel',
+  page: 'p.',
+  pages: 'p.',
+  see: 'zie',
+  seeAlso: 'zie ook',
+  usedIn: 'Gebruikt in',
+  usedOn: 'Gebruikt op',
+  usedOnPages:
+    'Dit zijn de pagina’s waarop een begrip in de tekst gemarkeerd is; bij personen en organisaties alle pagina’s die hen noemen.',
+  index: 'Register',
+  people: 'Personen',
+  chronology: 'Tijdlijn',
+  circa: 'ca.',
+  born: 'geb.',
+  died: 'overl.',
+  from: 'vanaf',
+  until: 'tot',
+  founded: 'opgericht',
+  dissolved: 'opgeheven',
+  termsInChapter: 'Begrippen in dit hoofdstuk',
+  indexParagraphs: 'De getallen noemen hoofdstuk en alinea: 2.14 is de veertiende alinea van hoofdstuk 2.',
+  indexUnnumbered: '¶ staat voor een alinea van een hoofdstuk zonder nummer.',
+  indexNotes: 'n. staat voor een noot.',
+  indexPageNotes: 'n staat voor een noot: 23n4 is noot 4 op pagina 23.',
+  indexPrincipal: 'Vette getallen verwijzen naar de belangrijkste passages.',
+  backToText: 'Terug naar de tekst',
+  backToTextFrom: 'Terug naar de tekst vanuit noot',
+  by: 'door',
+  madeWith: 'Gemaakt met Octavo.',
+}
+
 /** Octavo’s own words in the edition’s language; English stands in for a language that has none here. */
 export function labelsFor(language: string): Labels {
   const base = language.split('-')[0] ?? 'en'
-  return { en, de, fr, es }[base] ?? en
+  return { en, de, fr, es, nl }[base] ?? en
 }

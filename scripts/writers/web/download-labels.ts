@@ -2,6 +2,7 @@ import { german } from './labels/de.ts'
 import { english } from './labels/en.ts'
 import { spanish } from './labels/es.ts'
 import { french } from './labels/fr.ts'
+import { dutch } from './labels/nl.ts'
 
 export type FileKind = 'epub' | 'pdf' | 'booklet' | 'largePrint' | 'reading' | 'other'
 
@@ -67,7 +68,7 @@ export interface DownloadLabels {
 }
 
 /** By primary language subtag. */
-export const downloadLabels = { de: german, en: english, es: spanish, fr: french } satisfies Record<
+export const downloadLabels = { de: german, en: english, es: spanish, fr: french, nl: dutch } satisfies Record<
   string,
   DownloadLabels
 >
