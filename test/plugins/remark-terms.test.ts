@@ -45,6 +45,18 @@ describe('mentions of terms', () => {
     expect(terms).toEqual(['lo', 'nep'])
   })
 
+  it('have their places in verse, indented and in emphasis too', () => {
+    const verse = '# Title\n\n:::verse\nThe LO of\n  the NEP, *and the\nNEP* of the LO, the Left\nOpposition\n:::\n'
+    const { mentions } = readMarkdown(verse, glossary).facts
+    expect(mentions.map(({ entry, place }) => `${entry} ${place.line}:${place.column}`)).toEqual([
+      'lo 4:5',
+      'nep 5:7',
+      'nep 6:1',
+      'lo 6:13',
+      'lo 6:21',
+    ])
+  })
+
   it('have the ids of their nodes', () => {
     const { tree, facts } = readMarkdown(chapter, glossary)
     const shown = facts.mentions.filter(({ linked, entry }) => linked || entry === 'lo')

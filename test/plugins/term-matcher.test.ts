@@ -26,6 +26,19 @@ describe('a match', () => {
     expect(markTerms(text, [{ term: 'Left Opposition' }])).toBe(text)
   })
 
+  it('has a full stop after “St”, “Mr” and their like or has none, whichever its form has', () => {
+    const entries = [{ term: 'St Pancras' }, { term: 'Mt. Athos' }, { term: 'Why Mr Baldwin Won' }]
+    expect(markTerms('St Pancras, St. Pancras, ST. PANCRAS; St, Pancras', entries)).toBe(
+      '[St Pancras], [St. Pancras], [ST. PANCRAS]; St, Pancras',
+    )
+    expect(markTerms('Mt Athos; Why Mr. Baldwin Won. Why. Mr Baldwin Won', entries)).toBe(
+      '[Mt Athos:Mt. Athos]; [Why Mr. Baldwin Won:Why Mr Baldwin Won]. Why. Mr Baldwin Won',
+    )
+    expect(markTerms('In. Moscow, the BBC. Charter', [{ term: 'In Moscow' }, { term: 'BBC Charter' }])).toBe(
+      'In. Moscow, the BBC. Charter',
+    )
+  })
+
   it('is the longest, even where its beginning is a term', () => {
     const entries = [{ term: 'Left' }, { term: 'Left Opposition' }, { term: 'Opposition Bloc' }]
     expect(markTerms('the Left Opposition Bloc', entries)).toBe('the [Left Opposition:Left Opposition] Bloc')

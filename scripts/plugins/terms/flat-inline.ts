@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
+import { placeOfTextLine } from '../place-of-text-line.ts'
 
 /** Stands for what no term goes through: a link, a citation, the call of a note, code, a picture, a `:term`. */
 const barrier = '\ufffc'
@@ -42,14 +43,13 @@ export function flattenInline(nodes: PhrasingContent[], source: string[] = []): 
 
   function placeAt(offset: number): { line: number; column: number } {
     const leaf = leaves.findLast((each) => each.offset <= offset)
-    const start = leaf?.node.position?.start ?? { line: 1, column: 1 }
     const before = text.slice(leaf?.offset ?? 0, offset).split('\n')
     const into = before.at(-1)?.length ?? 0
-    if (before.length === 1) return { line: start.line, column: start.column + into }
-    const line = start.line + before.length - 1
-    const words = leaf?.node.type === 'text' ? leaf.node.value.split('\n')[before.length - 1] : ''
-    const indent = source[line - 1]?.indexOf(words ?? '') ?? -1
-    return { line, column: Math.max(indent, 0) + into + 1 }
+    const { line, column } =
+      leaf?.node.type === 'text'
+        ? placeOfTextLine(leaf.node, before.length - 1, source)
+        : (leaf?.node.position?.start ?? { line: 1, column: 1 })
+    return { line, column: column + into }
   }
 }
 

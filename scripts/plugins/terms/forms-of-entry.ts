@@ -50,7 +50,7 @@ function formOf(text: string, language: string, kind: Partial<Form>): Form {
 
 /** A form with its other spellings: full stops, initials, Greek capitals. */
 function spelt(form: Form, { type }: GlossaryEntry): Form[] {
-  const forms = [form, ...withoutStops(form), ...(type === 'person' ? withInitials(form) : [])]
+  const forms = [form, ...withoutStops(form), ...stopped(form, type === 'person')]
   if (form.abbreviation) forms.push(...withStops(form))
   return [...forms, ...forms.flatMap(withoutTonos)]
 }
@@ -77,10 +77,16 @@ function withStops(form: Form): Form[] {
   return [{ ...form, words, gaps: parts.slice(1).map(() => '.'), tail: '.' }]
 }
 
-/** A person’s initials without stops may have them in a text: “E H Carr” is “E. H. Carr”. */
-function withInitials(form: Form): Form[] {
-  const stops = form.gaps.map((gap, index) => (gap === ' ' && isInitial(form.words[index]) ? '.' : gap))
-  return stops.join() === form.gaps.join() ? [] : [{ ...form, gaps: stops }]
+/** “St Pancras” is “St. Pancras”; a person’s initials without stops may have them in a text: “E H Carr” is “E. H. Carr”. */
+function stopped(form: Form, initials: boolean): Form[] {
+  const mayStop = (word: FoldedWord | undefined) => isContraction(word) || (initials && isInitial(word))
+  const gaps = form.gaps.map((gap, index) => (gap === ' ' && mayStop(form.words[index]) ? '.' : gap))
+  return gaps.join() === form.gaps.join() ? [] : [{ ...form, gaps }]
+}
+
+/** “St”, “Mt”, “Mr”, “Mrs”: two or three letters without a vowel, of which only the first is a capital. */
+function isContraction(word: FoldedWord | undefined): boolean {
+  return word !== undefined && /^[B-DF-HJ-NP-TV-XZ][b-df-hj-np-tv-xz]{1,2}$/.test(word.plain)
 }
 
 function isInitial(word: FoldedWord | undefined): boolean {

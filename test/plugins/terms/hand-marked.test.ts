@@ -2,13 +2,19 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { visit } from 'unist-util-visit'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { locatorWords } from '../../../../scripts/citations/locator-words.ts'
-import type { TermMention } from '../../../../scripts/edition/facts.ts'
-import { type ReadResult, readChapter } from '../../../../scripts/edition/read-chapter.ts'
-import { TermMatcher } from '../../../../scripts/plugins/term-matcher.ts'
-import { readGlossaryFile } from '../../../../scripts/readers/read-glossary-file.ts'
+import { locatorWords } from '../../../scripts/citations/locator-words.ts'
+import type { TermMention } from '../../../scripts/edition/facts.ts'
+import { type ReadResult, readChapter } from '../../../scripts/edition/read-chapter.ts'
+import { TermMatcher } from '../../../scripts/plugins/term-matcher.ts'
+import { readGlossaryFile } from '../../../scripts/readers/read-glossary-file.ts'
 
-const folder = fileURLToPath(new URL('.', import.meta.url))
+/**
+ * Folders of a chapter and its glossary. `hand-marked-2` was marked by one who knew the guide and not the matcher. First run
+ * on it: no word found, as a comma of its `glossary.yaml` made the file faulty; with that comma gone 221 found of 222,
+ * 218 of them right: precision 98.6 %, recall 98.2 %. Wrong were the places of three uses in verse (all 1:5), missed was
+ * “St. Pancras” of the entry “St Pancras”; both were faults of the matching. No mark has been changed since.
+ */
+const folders = ['hand-marked', 'hand-marked-2']
 
 /** An occurrence as a reader marked it in `chapter.md`, `⟦words|entry⟧`: where it begins, and the entry that it names. */
 interface Marked {
@@ -21,9 +27,11 @@ interface Marked {
 let marked: Marked[]
 let read: ReadResult
 
-beforeAll(async () => {
+async function readMarked(name: string): Promise<void> {
+  const folder = fileURLToPath(new URL(`${name}/`, import.meta.url))
   const { text, marks } = takeMarks(readFileSync(`${folder}chapter.md`, 'utf8'))
-  const { entries: glossary } = await readGlossaryFile(folder)
+  const { entries: glossary, files } = await readGlossaryFile(folder)
+  expect(files.flatMap(({ messages }) => messages.map(String))).toEqual([])
   const source = { id: 'chapter', kind: 'text', path: 'chapter.md', file: 'chapter.md', text, matter: 'body' } as const
   marked = marks
   read = readChapter(source, {
@@ -34,7 +42,7 @@ beforeAll(async () => {
     locatorWords: locatorWords({ locales: {}, language: 'en' }),
     questions: '',
   })
-})
+}
 
 /** The chapter without its marks, and the marks; markup before the first word of a mark is no part of it. */
 function takeMarks(chapter: string): { text: string; marks: Marked[] } {
@@ -57,21 +65,28 @@ function foundMentions(): TermMention[] {
   return read.chapter.facts.mentions.filter(({ forced }) => !forced)
 }
 
-function keyOf({ line, column, entry }: { line: number; column: number; entry: string }): string {
-  return `${line}:${column} ${entry}`
+/** Where an occurrence begins, its letters, and the entry that it names. */
+function keyOf({ line, column, words, entry }: Marked): string {
+  return `${line}:${column} ${words.replace(/&nbsp;|[^\p{L}\p{N}]/gu, '')} ${entry}`
 }
 
-describe('the hand-marked chapter', () => {
-  it('has fifteen hundred words and sixty occurrences', () => {
+function keyOfMention({ place, text, entry }: TermMention): string {
+  return keyOf({ line: place.line, column: place.column, words: text, entry })
+}
+
+describe.each(folders)('the chapter of %s', (folder) => {
+  beforeAll(() => readMarked(folder))
+
+  it('has fifteen hundred words and eighty occurrences', () => {
     expect(read.chapter.facts.words).toBeGreaterThanOrEqual(1500)
-    expect(marked.length).toBeGreaterThanOrEqual(60)
+    expect(marked.length).toBeGreaterThanOrEqual(80)
   })
 
   it('has at least 99 % of its links right, and at least 98 % of its occurrences linked', () => {
     const wanted = new Set(marked.map(keyOf))
     const mentions = foundMentions()
-    const keys = new Set(mentions.map(({ entry, place }) => keyOf({ entry, ...place })))
-    const wrong = mentions.filter(({ entry, place }) => !wanted.has(keyOf({ entry, ...place })))
+    const keys = new Set(mentions.map(keyOfMention))
+    const wrong = mentions.filter((mention) => !wanted.has(keyOfMention(mention)))
     const missed = marked.filter((mark) => !keys.has(keyOf(mark)))
     const precision = (mentions.length - wrong.length) / mentions.length
     const recall = (marked.length - missed.length) / marked.length
