@@ -43,7 +43,7 @@ let emptied = 0
 const rows: [string, () => number][] = [
   ['pandoc, EPUB', pandoc],
   ['Octavo, EPUB', build('epub', join(folder, 'cache'))],
-  ['Octavo, EPUB + PDF + page', build('epub,pdf,web', join(folder, 'cache'))],
+  ['Octavo, EPUB + PDF + web edition + page', build('epub,pdf,web', join(folder, 'cache'))],
   ['the same, browser unpacked first', () => build('epub,pdf,web', join(folder, `cache-${emptied++}`))()],
 ]
 build('epub,pdf,web', join(folder, 'cache'))()

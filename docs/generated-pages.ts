@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { editionSchema } from '../scripts/config/edition-schema.ts'
 import { type RuleId, rules } from '../scripts/diagnostics/rules.ts'
-import { glossarySchema } from '../scripts/readers/read-glossary-file.ts'
+import { glossarySchema } from '../scripts/readers/glossary/glossary-schema.ts'
 import { rulePage, rulesPage } from './rule-page.ts'
 
 /** Every file under `docs/` that is made of something else: its path in `docs/` → its text. `root` is the project. */

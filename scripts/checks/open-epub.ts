@@ -85,7 +85,7 @@ function readPackage(tree: Root, path: string): Pick<OpenedEpub, 'manifest' | 's
 }
 
 /** Elements of that name, in document order; of all names without one. */
-export function elementsOf(tree: Root, name?: string): Element[] {
+export function elementsOf(tree: Root | Element, name?: string): Element[] {
   const found: Element[] = []
   visit(tree, 'element', (element) => {
     if (name === undefined || element.name === name) found.push(element)

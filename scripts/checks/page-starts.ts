@@ -1,10 +1,12 @@
-import { visit } from 'unist-util-visit'
-import type { FinishedChapter, PageMap, PageStart } from '../edition/types.ts'
+import { CONTINUE, EXIT, visit } from 'unist-util-visit'
+import type { PageMap, PageStart } from '../edition/page-map.ts'
+import type { FinishedChapter } from '../edition/types.ts'
 
 /**
  * Finds the place in the chapters' text at which each printed page begins, by comparing letters: hyphens, spaces and
  * ligatures may differ, and so may what only the print has, such as page numbers in cross-references.
- * `pages` is the text of every physical page (see `pdf-text.ts`). A page whose beginning is nowhere in its chapter is left out.
+ * `pages` is the text of every physical page (see `pdf-text.ts`). A page whose beginning is nowhere in its chapter, as in an
+ * index, begins with the first thing on it that has an id; without one it is left out.
  */
 export function pageStarts(pages: string[], chapters: FinishedChapter[], { places }: PageMap): PageStart[] {
   const sections = Object.entries(places).filter(([key]) => !key.includes('#'))
@@ -13,10 +15,12 @@ export function pageStarts(pages: string[], chapters: FinishedChapter[], { place
     const first = places[chapter]
     if (first === undefined) return []
     const next = Math.min(pages.length, ...firstPages.filter((page) => page > first))
-    const starts = align(pages.slice(first, next), foldTree(tree))
-    return starts.flatMap((letters, index) =>
-      letters === undefined ? [] : [{ page: first + index, chapter, letters }],
-    )
+    const found = align(pages.slice(first, next), foldTree(tree))
+    const starts = found.map((letters, index) => letters ?? firstIdOn(first + index, { id: chapter, tree }, places))
+    return starts.flatMap((letters, index) => {
+      const inOrder = starts.slice(0, index).every((before = 0) => before < (letters ?? 0))
+      return letters === undefined || (index > 0 && !inOrder) ? [] : [{ page: first + index, chapter, letters }]
+    })
   })
 }
 
@@ -39,6 +43,23 @@ function foldTree(tree: FinishedChapter['tree']): Folded {
     }
   })
   return folded
+}
+
+/** How many letters stand before the first thing that the page map puts on a page. */
+function firstIdOn(
+  page: number,
+  { id: chapter, tree }: Pick<FinishedChapter, 'id' | 'tree'>,
+  places: PageMap['places'],
+): number | undefined {
+  let before = 0
+  let found: number | undefined
+  visit(tree, (node) => {
+    if (node.type === 'text') before += node.value.match(/[\p{L}\p{N}]/gu)?.length ?? 0
+    if (node.type !== 'element' || places[`${chapter}#${node.properties.id}`] !== page) return CONTINUE
+    found = before
+    return EXIT
+  })
+  return found
 }
 
 function fold(text: string): string {

@@ -29,6 +29,7 @@ declare module 'citeproc' {
       flipflopper: { processTags(blob: { blobs: string }): void }
     }
     getTerm(name: string): string
+    disambiguate: { run(cite: string): void }
     getOpt(name: 'punctuation-in-quote'): boolean
     opt: { development_extensions: { wrap_url_and_doi: boolean } }
     citation: {
@@ -46,6 +47,8 @@ declare module 'citeproc' {
     locale: Record<string, { opts: { 'skip-words': string[]; 'skip-words-regexp': RegExp } }>
     registry: {
       refhash: Record<string, unknown>
+      /** What a cite prints before anything is told apart → the works that print it. */
+      ambigcites: Record<string, string[]>
       namereg: { addname(id: string, name: unknown, index: number): void }
     }
     tmp: { area: string }

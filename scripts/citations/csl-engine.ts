@@ -6,6 +6,7 @@ import { findLocale } from './find-locale.ts'
 import { withJoinedRoles } from './joined-roles.ts'
 import { apostrophe, type QuotationMarks, withLocalisedQuotes } from './localised-quotes.ts'
 import { patternOf } from './locator-pattern.ts'
+import { spareNeedlessWork } from './spare-needless-work.ts'
 import { stopWords } from './stop-words.ts'
 
 const markStart = '\uE010'
@@ -56,7 +57,7 @@ export class CslEngine {
     const marks = this.#quotationMarks()
     this.#items = new Map(options.references.map((item) => [item.id, withLocalisedQuotes(printable(item), marks)]))
     this.#engine.opt.development_extensions.wrap_url_and_doi = false
-    passOverPlainText(this.#engine)
+    spareNeedlessWork(this.#engine, marks)
     for (const { opts } of Object.values(this.#engine.locale)) {
       opts['skip-words'] = stopWords
       opts['skip-words-regexp'] = new RegExp(`(?:(?:[?!:]*\\s+|-|^)(?:${stopWords.join('|')})(?=[!?:]*\\s+|-|$))`, 'g')
@@ -222,18 +223,6 @@ export class CslEngine {
         cause,
       })
     }
-  }
-}
-
-/**
- * citeproc looks for tags and quotation marks in every piece of text that it prints, with expressions that it builds
- * anew each time. Where there is neither, there is nothing to find.
- */
-function passOverPlainText({ fun }: Engine): void {
-  const { flipflopper } = fun
-  const processTags = flipflopper.processTags.bind(flipflopper)
-  flipflopper.processTags = (blob) => {
-    if (!/^[\p{L}\p{M}\p{N}\s.,:;&–-]*$/u.test(blob.blobs)) processTags(blob)
   }
 }
 

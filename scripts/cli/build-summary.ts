@@ -6,10 +6,12 @@ export interface BuildSummary {
 }
 
 export function buildSummary({ out, artefacts, figures }: BuildSummary): string {
-  const width = Math.max(...artefacts.map(({ name }) => name.length))
-  const lines = artefacts.map(({ name, bytes, pages }) => {
+  const shown = byFolder(artefacts)
+  const width = Math.max(...shown.map(({ name }) => name.length))
+  const lines = shown.map(({ name, bytes, pages, files }) => {
     const size = bytes < 1e6 ? `${Math.round(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
-    return `  ${name.padEnd(width)}  ${size.padStart(8)}${pages === undefined ? '' : `  ${pages} pages`}`
+    const count = pages === undefined ? files && `${files} files` : `${pages} pages`
+    return `  ${name.padEnd(width)}  ${size.padStart(8)}${count === undefined ? '' : `  ${count}`}`
   })
   const { chapters, words, notes, citations, works, termsLinked } = figures
   const counts = [
@@ -20,6 +22,22 @@ export function buildSummary({ out, artefacts, figures }: BuildSummary): string 
     `${counted(termsLinked, 'term')} linked`,
   ].join(', ')
   return [`Made in ${out}:`, ...lines, `  ${counts}`].join('\n')
+}
+
+/** Files of a folder count together, under its name. */
+function byFolder(artefacts: BuildSummary['artefacts']): (BuildSummary['artefacts'][number] & { files?: number })[] {
+  const shown = new Map<string, BuildSummary['artefacts'][number] & { files?: number }>()
+  for (const artefact of artefacts) {
+    const [folder, inside] = artefact.name.split('/', 2)
+    if (inside === undefined) {
+      shown.set(artefact.name, artefact)
+      continue
+    }
+    const name = `${folder}/`
+    const { bytes = 0, files = 0 } = shown.get(name) ?? {}
+    shown.set(name, { name, bytes: bytes + artefact.bytes, files: files + 1 })
+  }
+  return [...shown.values()]
 }
 
 function counted(number: number, one: string): string {

@@ -18,7 +18,9 @@ const creator = z.union([
 const entry = z.union([
   text,
   z.strictObject({ file: text, optional: z.boolean().default(false) }),
-  z.strictObject({ generate: z.enum(['glossary', 'bibliography', 'emendations', 'notes']) }),
+  z.strictObject({
+    generate: z.enum(['glossary', 'people', 'chronology', 'index', 'bibliography', 'emendations', 'notes']),
+  }),
 ])
 
 const part = z.strictObject({ part: text, chapters: z.array(entry).min(1) })
@@ -42,6 +44,14 @@ const bibliography = z.strictObject({
   nocite: z.union([z.literal('all'), z.array(text)]).default([]),
   annotations: z.boolean().default(false),
   backLinks: z.boolean().default(true),
+})
+
+const glossary = z.strictObject({
+  scope: z.enum(['section', 'chapter', 'book', 'every']).default('chapter'),
+  quotations: z.boolean().default(true),
+  abbreviations: z.enum(['keep', 'expand']).default('keep'),
+  margins: z.boolean().default(false),
+  familiar: z.array(text).default([]),
 })
 
 const language = z.string().refine(isLanguage, 'expected a BCP 47 language tag, such as en-GB')
@@ -74,7 +84,7 @@ export const editionSchema = z.strictObject({
       back: z.array(entry).default([]),
     })
     .describe(
-      'Reading order. An entry is a file name, {file, optional}, {generate: glossary | bibliography | emendations | notes}; body entries may be {part, chapters}.',
+      'Reading order. An entry is a file name, {file, optional}, {generate: glossary | people | chronology | index | bibliography | emendations | notes}; body entries may be {part, chapters}.',
     ),
   citations: z
     .strictObject({
@@ -95,6 +105,11 @@ export const editionSchema = z.strictObject({
     .prefault({})
     .describe(
       'scope: book (the default) or chapter; sections: [{title, types, keywords, keys}]; nocite: [keys] or all.',
+    ),
+  glossary: glossary
+    .prefault({})
+    .describe(
+      'scope: where a term is linked once: section, chapter (the default), book, or every use; quotations: whether terms are linked in block quotations (true); abbreviations: keep (the default) or expand at first use; margins: short glosses in the margins of print (false); familiar: [names that check does not ask about].',
     ),
   references: text
     .regex(/\.(ya?ml|json|bib)$/, 'expected the name of a .yaml, .json or .bib file')

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import GithubSlugger from 'github-slugger'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import type { BibliographySettings, Creator, Metadata, Settings } from '../edition/types.ts'
+import type { BibliographySettings, Settings } from '../edition/settings.ts'
+import type { Creator, Metadata } from '../edition/types.ts'
 import type { YamlDocument } from '../readers/yaml-document.ts'
 import type { EditionConfig } from './edition-schema.ts'
 import { resolveContents } from './resolve-contents.ts'
@@ -33,6 +34,7 @@ export function resolveConfig(options: ResolveOptions): Settings {
     ...(config.citations.locales ? { citationLocales: config.citations.locales } : {}),
     notes: config.notes,
     bibliography: resolveBibliography(options),
+    glossary: config.glossary,
     ...(config.references ? { references: config.references } : {}),
     outputs: config.outputs,
   }

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import type { Matter, Settings } from '../edition/types.ts'
+import type { Settings } from '../edition/settings.ts'
+import type { Matter } from '../edition/types.ts'
 import type { YamlDocument } from '../readers/yaml-document.ts'
 import type { EditionConfig } from './edition-schema.ts'
 

@@ -148,9 +148,65 @@ export const rules = {
     help: 'Correct the id, or add the entry to glossary.yaml.',
   },
   'term-form-is-unique': {
+    severity: 'warning',
+    title: 'An entry of the glossary lists each form of its term once',
+    help: 'Remove one of the two.',
+  },
+  'term-is-unambiguous': {
     severity: 'error',
-    title: 'A word form belongs to one glossary entry',
-    help: 'Remove the variant from one of the two entries, or set `auto: false` on the entry that is to be linked only by :term.',
+    title: 'Words that name several entries of the glossary alike are decided by the author',
+    help: 'Write `:term[words]{#id}` for the entry that is meant, or `:noterm[words]` for none. If only one of the entries is usually meant, set `auto: false` on the others. A longer form, such as a first name with the surname, decides by itself.',
+  },
+  'see-leads-to-entry': {
+    severity: 'error',
+    title: '`see` and `seeAlso` lead from one entry of the glossary to another that explains its term',
+    help: 'Let `see` name the entry that has the definition; an entry without a definition of its own cannot be the end of the way, and none may lead back to where it began.',
+  },
+  'abbreviation-follows-expansion': {
+    severity: 'warning',
+    title: 'A short form of a term is used in running text only after the words that it is short for',
+    help: 'Write the words out at this first use, “New Economic Policy (NEP)”, or let Octavo do so in every chapter with `glossary: {abbreviations: expand}` in edition.yaml. A short form that every reader knows belongs under `variants`.',
+  },
+  'entry-is-used': {
+    severity: 'info',
+    title: 'An entry of the glossary is used by a text',
+    help: 'Add the form in which the texts name it to its `variants`, point to it with `:term[words]{#id}`, or leave it: it does no harm.',
+  },
+  'name-has-entry': {
+    severity: 'info',
+    title: 'A name that recurs has an entry in the glossary',
+    help: 'Add an entry, or the name to the `variants` of one; a name that every reader knows can be listed under `glossary: {familiar: […]}` in edition.yaml.',
+  },
+  'definition-names-have-entries': {
+    severity: 'info',
+    title: 'A name that several definitions use has an entry of its own',
+    help: 'Add an entry, or the name to the `variants` of one; a name that every reader knows can be listed under `glossary: {familiar: […]}` in edition.yaml.',
+  },
+  'name-is-spelt-alike': {
+    severity: 'info',
+    title: 'A name is spelt in one way throughout the book',
+    help: 'Choose one spelling. Where a source must keep its own, list it under `variants` of the entry; two names that are only like each other can be listed under `glossary: {familiar: […]}` in edition.yaml.',
+  },
+  'index-mark-is-clear': {
+    severity: 'error',
+    title:
+      'A mark of the index names one to three headings, none of them empty, and is one thing: a place, one end of a passage, or a “see”',
+    help: 'Write `entry="Heading!sub-heading"`; what a mark may be besides is in the guide (docs/guide/manuscript.md).',
+  },
+  'index-passage-is-closed': {
+    severity: 'error',
+    title: 'A passage that begins for the index ends, and one that ends has begun',
+    help: 'Mark both ends with the same entry, `:index[]{entry="…" begin}` and `:index[]{entry="…" end}`, in the order of reading.',
+  },
+  'index-reference-has-target': {
+    severity: 'error',
+    title: '“See” and “see also” name a heading of the index under which there are pages',
+    help: 'Correct the words of `see` or `seeAlso`: they are the heading as it is printed, or an entry as a mark has it.',
+  },
+  'index-see-stands-alone': {
+    severity: 'error',
+    title: 'A heading of the index that only says “see” has no pages of its own',
+    help: 'Move the places to the other heading, or write `seeAlso` instead of `see`.',
   },
   'directive-is-known': {
     severity: 'error',

@@ -8,15 +8,19 @@ export interface CheckChapterIdsOptions {
   references: Reference[]
   /** Whether notes have a chapter of their own. */
   notesChapter?: boolean
+  indexChapter?: boolean
+  /** Ids of the lists of people and of events that the book has. */
+  listChapters?: string[]
   fileOf(path: string): VFile
 }
 
 /** Reports chapters whose id is that of something that Octavo makes itself: a page, a chapter, a note. */
 export function checkChapterIds(chapters: ReadChapter[], options: CheckChapterIdsOptions): void {
-  const made = new Set(['title-page', 'imprint'])
+  const made = new Set(['title-page', 'imprint', ...(options.listChapters ?? [])])
   if (chapters.some(({ source }) => source.kind === 'glossary')) made.add('glossary')
   if (options.references.length > 0) made.add('bibliography')
   if (options.notesChapter) made.add('notes')
+  if (options.indexChapter) made.add('index')
   if (chapters.some(({ facts }) => facts.emendations.length > 0)) made.add('emendations')
   for (const { source, facts } of chapters) {
     const place = facts.blocks[0]?.place

@@ -26,7 +26,7 @@ export function remarkCollectBlocks() {
         const start = node.position?.start ?? parent.position?.start ?? { line: 1, column: 1 }
         if (kind) {
           const place = { file: file.path, line: start.line, column: start.column }
-          const runs = runsOf(node).filter((run) => run.trim() !== '')
+          const runs = runsOf(node)
           if (runs.length > 0) blocks.push({ kind, place, runs, ...(note ? { note } : {}) })
         } else if ('children' in node) {
           walk(node, node.type === 'footnoteDefinition' ? node.identifier : note)
@@ -36,7 +36,8 @@ export function remarkCollectBlocks() {
   }
 }
 
-function runsOf(block: Nodes): string[] {
+/** The source text of a block, divided where something is generated; runs of white space are none. */
+export function runsOf(block: Nodes): string[] {
   const runs = ['']
   const add = (text: string) => {
     runs[runs.length - 1] += text
@@ -48,7 +49,7 @@ function runsOf(block: Nodes): string[] {
     else if ('children' in node) for (const child of node.children) visit(child as Nodes)
   }
   visit(block)
-  return runs.flatMap(apartFromPunctuation)
+  return runs.flatMap(apartFromPunctuation).filter((run) => run.trim() !== '')
 }
 
 /** Punctuation after a citation comes to stand before the mark of its note: it is a run of its own. */
@@ -61,4 +62,4 @@ function isEmptyLink(node: Nodes): boolean {
   return (node.type === 'link' || node.type === 'linkReference') && node.children.length === 0
 }
 
-const generated = new Set(['citation', 'footnoteReference', 'image'])
+const generated = new Set(['citation', 'footnoteReference', 'image', 'generated'])

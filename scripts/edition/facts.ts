@@ -1,5 +1,6 @@
 import type { RootContent } from 'hast'
 import type { Root as MdastRoot, PhrasingContent } from 'mdast'
+import type { IndexGroup } from './index-facts.ts'
 import type { ContentsEntry, Place } from './types.ts'
 
 /** One work in a citation. */
@@ -72,6 +73,47 @@ export interface QuotationFact {
   citation?: string
 }
 
+/** A term of the glossary where a text uses it, in the order of the text. */
+export interface TermMention {
+  /** Id of the entry that it leads to; a `see` is followed. */
+  entry: string
+  /** Of the place, unique in the chapter: `term-1`. */
+  id: string
+  /** As it stands. */
+  text: string
+  /** It is a short form of the term. */
+  abbreviation: boolean
+  /** As the chapter is read by itself; `EditionIndex.laterTermLinks` names links that the book makes none of. */
+  linked: boolean
+  /** The author’s own `:term`, a link whatever the scope. */
+  forced?: true
+  /** Identifier of the note in which it stands. */
+  note?: string
+  /** Ordinal of the paragraph of the chapter, from 1; that of the call for what stands in a note. */
+  paragraph: number
+  place: Place
+}
+
+/** What an author marks for the index. */
+export interface IndexMark {
+  /** Of the place, unique in the chapter. */
+  id: string
+  /** The heading, and the sub-headings below it. */
+  path: string[]
+  /** The principal passage on its subject. */
+  principal: boolean
+  /** The passage that begins or ends here; without it, the mark is a point. */
+  range?: 'begin' | 'end'
+  /** Other headings, instead of a place (`see`) or beside it. */
+  see?: string
+  seeAlso?: string
+  /** What the last heading of the path is sorted by. */
+  sort?: string
+  note?: string
+  paragraph: number
+  place: Place
+}
+
 /** A reading of the source that the edition mended. */
 export interface Emendation {
   id: string
@@ -132,7 +174,8 @@ export interface ChapterFacts {
   editorNotes: string[]
   /** Ids of glossary entries linked in this chapter, in order of first use. */
   terms: string[]
-  indexMarks: { id: string; entry: string }[]
+  mentions: TermMention[]
+  indexMarks: IndexMark[]
   number?: number
   pictures: { path: string; place: Place }[]
   emendations: Emendation[]
@@ -202,6 +245,10 @@ export interface EditionIndex {
   chapterBibliographies: Record<string, BibliographyGroup[]>
   /** Chapter id → how many notes stand before its first one in the same count. */
   noteOffsets: Record<string, number>
-  /** Term id → chapters that link to it, in reading order. */
-  termUses: Record<string, { chapter: string; title: string; number?: number }[]>
+  /** Chapter id → ids of mentions that are no links, because the book has linked their terms before. */
+  laterTermLinks: Record<string, string[]>
+  /** Term id → chapters that link to it, in reading order; `id` is the place of its first use there. */
+  termUses: Record<string, { chapter: string; id: string; title: string; number?: number }[]>
+  /** The index of the book, sorted. */
+  index: IndexGroup[]
 }

@@ -10,11 +10,13 @@ import { rehypeTermUses } from '../plugins/rehype-term-uses.ts'
 import { rehypeValidXhtml } from '../plugins/rehype-valid-xhtml.ts'
 import { remarkCallsOutOfLinks } from '../plugins/remark-calls-out-of-links.ts'
 import { remarkFillLinks } from '../plugins/remark-fill-links.ts'
+import { remarkLaterTerms } from '../plugins/remark-later-terms.ts'
 import { remarkPlaceCitations } from '../plugins/remark-place-citations.ts'
 import { remarkPlaceNotes } from '../plugins/remark-place-notes.ts'
 import { remarkPlainAddresses } from '../plugins/remark-plain-addresses.ts'
 import type { EditionIndex, ReadChapter } from './facts.ts'
-import type { FinishedChapter, Labels, NoteSettings } from './types.ts'
+import type { NoteSettings } from './settings.ts'
+import type { FinishedChapter, Labels } from './types.ts'
 
 export interface FinishContext {
   index: EditionIndex
@@ -48,6 +50,7 @@ function finishStages(read: ReadChapter, { index, labels, punctuation = 'move' }
   const offset = index.noteOffsets[id] ?? 0
   const number = index.numbers[id]
   return [
+    [remarkLaterTerms, { places: index.laterTermLinks[id] ?? [] }],
     [remarkPlaceCitations, { facts: citations, formatted: ofChapter(index.citations, id), punctuation }], // makes notes, so before them
     remarkCallsOutOfLinks,
     [remarkPlaceNotes, { chapter: id, notes, editorNotes, offset, labels }],

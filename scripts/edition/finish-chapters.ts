@@ -1,12 +1,16 @@
 import { appendBibliography } from './append-bibliography.ts'
 import { bibliographyChapter } from './bibliography-chapter.ts'
 import type { BibliographyListOptions } from './bibliography-list.ts'
+import { chronologyChapter } from './chronology-chapter.ts'
 import { emendationsChapter } from './emendations-chapter.ts'
 import type { EditionIndex, ReadChapter } from './facts.ts'
 import { finishChapter } from './finish-chapter.ts'
 import { generatedChapter } from './generated-chapter.ts'
+import { indexChapter } from './index-chapter.ts'
 import { moveNotes } from './move-notes.ts'
-import type { ContentsEntry, FinishedChapter, Labels, NoteSettings } from './types.ts'
+import { peopleChapter } from './people-chapter.ts'
+import type { NoteSettings } from './settings.ts'
+import type { ContentsEntry, FinishedChapter, GlossaryEntry, Labels } from './types.ts'
 
 export interface FinishChaptersOptions {
   /** The reading order, generated chapters included. */
@@ -14,6 +18,10 @@ export interface FinishChaptersOptions {
   /** Texts and glossary, read. */
   chapters: ReadChapter[]
   index: EditionIndex
+  /** Of what the lists of people and of events are made. */
+  glossary: GlossaryEntry[]
+  /** BCP 47. */
+  language: string
   labels: Labels
   notes: Pick<NoteSettings, 'numbering' | 'punctuation'>
   /** Whether entries of the bibliography say where they are cited. */
@@ -41,6 +49,9 @@ function finishEntry(entry: ContentsEntry, options: FinishChaptersOptions): Fini
     const any = chapters.some(({ facts }) => facts.emendations.length > 0)
     return any ? [emendationsChapter(entry, labels, chapters)] : []
   }
+  if (entry.kind === 'index') return index.index.length > 0 ? [indexChapter(entry, { index, chapters, labels })] : []
+  if (entry.kind === 'people') return [peopleChapter(entry, options)]
+  if (entry.kind === 'chronology') return [chronologyChapter(entry, options)]
   const read = chapters.find(({ source }) => source.id === entry.id)
   if (!read) return []
   const finished = finishChapter(read, { index, labels, punctuation: options.notes.punctuation })

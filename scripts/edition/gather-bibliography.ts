@@ -3,7 +3,8 @@ import { citationUses } from './citation-uses.ts'
 import type { BibliographyEntry, BibliographyGroup, CitationFact, FormattedEntry } from './facts.ts'
 import { groupBibliography } from './group-bibliography.ts'
 import { readAnnotation } from './read-annotation.ts'
-import type { BibliographySettings, Place, Reference } from './types.ts'
+import type { BibliographySettings } from './settings.ts'
+import type { Place, Reference } from './types.ts'
 
 export interface BibliographyOptions {
   settings: BibliographySettings

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { formatCitations } from '../citations/format-citations.ts'
+import { checkAbbreviations } from './check-abbreviations.ts'
 import { checkChapterIds } from './check-chapter-ids.ts'
 import { checkCitationPractice } from './check-citation-practice.ts'
 import { checkCitations } from './check-citations.ts'
@@ -7,8 +8,11 @@ import { checkLinks } from './check-links.ts'
 import { checkNamedKeys } from './check-named-keys.ts'
 import type { EditionIndex, ReadChapter, Target } from './facts.ts'
 import { type BibliographyOptions, gatherBibliography } from './gather-bibliography.ts'
+import { gatherIndex } from './gather-index.ts'
+import { laterTermLinks } from './later-term-links.ts'
 import { noteOffsets, stretchNames } from './note-counts.ts'
-import type { CitationStyle, NoteSettings, Reference, Settings } from './types.ts'
+import type { GlossarySettings, NoteSettings, Settings } from './settings.ts'
+import type { CitationStyle, GlossaryEntry, Reference } from './types.ts'
 
 export interface GatherOptions {
   style: CitationStyle
@@ -19,6 +23,16 @@ export interface GatherOptions {
   numbering?: NoteSettings['numbering']
   /** Whether notes have a chapter of their own; else its id is free. */
   notesChapter?: boolean
+  /** Within what a term is linked once; `chapter` unless told. */
+  termScope?: GlossarySettings['scope']
+  /** Whether there is an index; else its id is free. */
+  indexChapter?: boolean
+  /** Ids of the lists of people and of events that the book has; else they are free. */
+  listChapters?: string[]
+  /** Whose entries the index gathers: none unless told. */
+  glossary?: GlossaryEntry[]
+  /** Whether short forms stay as they are; `keep` unless told. */
+  abbreviations?: GlossarySettings['abbreviations']
   /** Without it: one list of what is cited. */
   bibliography?: BibliographyOptions
   /** Takes a message for a file of the manuscript. */
@@ -38,6 +52,7 @@ export function gather(chapters: ReadChapter[], options: GatherOptions): Edition
   const offsets = noteOffsets(chapters, options.numbering ?? 'chapter')
   const stretches = stretchNames(chapters, options.reset ?? 'chapter')
   const nocite = checkNamedKeys(options)
+  if (options.abbreviations !== 'expand') checkAbbreviations(chapters, { glossary: [], ...options })
   checkCitationPractice(chapters, { ...options, nocite, places: options.bibliography?.places ?? {} })
   const placed = citing.map((chapter) => ({
     ...chapter,
@@ -53,7 +68,9 @@ export function gather(chapters: ReadChapter[], options: GatherOptions): Edition
     citations,
     noteOffsets: offsets,
     ...gatherBibliography(formatted, citing, { ...options, offsets }),
+    laterTermLinks: laterTermLinks(chapters, options.termScope ?? 'chapter'),
     termUses: gatherTermUses(chapters),
+    index: gatherIndex(chapters, { glossary: [], ...options, offsets }),
   }
 }
 
@@ -100,7 +117,10 @@ function gatherTermUses(chapters: ReadChapter[]): EditionIndex['termUses'] {
     if (source.kind !== 'text') continue
     const number = numbers[source.id]
     const use = { chapter: source.id, title: facts.title, ...(number === undefined ? {} : { number }) }
-    for (const term of facts.terms) uses[term] = [...(uses[term] ?? []), use]
+    for (const term of facts.terms) {
+      const first = facts.mentions.find(({ entry, linked }) => linked && entry === term)
+      if (first) uses[term] = [...(uses[term] ?? []), { ...use, id: first.id }]
+    }
   }
   return uses
 }

@@ -15,6 +15,7 @@ export function generatedChapter(
     id: source.id,
     kind: source.kind,
     matter: source.matter,
+    ...(source.part ? { part: source.part } : {}),
     title,
     shortTitle: title,
     headings: [{ id: source.id, level: 1, text: title }, ...headings],

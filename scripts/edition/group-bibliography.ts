@@ -1,5 +1,6 @@
 import type { BibliographyEntry, BibliographyGroup } from './facts.ts'
-import type { BibliographySection, Reference } from './types.ts'
+import type { BibliographySection } from './settings.ts'
+import type { Reference } from './types.ts'
 
 export interface GroupBibliographyOptions {
   sections: BibliographySection[]

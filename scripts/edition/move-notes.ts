@@ -95,9 +95,10 @@ function asEndnote(node: ElementContent): ElementContent {
 }
 
 function mendLinks(tree: Root, moved: Moved): void {
-  visit(tree, 'element', ({ properties }) => {
+  visit(tree, 'element', ({ properties, data }) => {
     const now = typeof properties.href === 'string' ? moved.get(properties.href) : undefined
     if (now) properties.href = now
+    for (const place of data?.indexPlaces ?? []) place.href = moved.get(place.href) ?? place.href
   })
 }
 

@@ -1,5 +1,5 @@
 import type { ReadChapter } from './facts.ts'
-import type { NoteSettings, Settings } from './types.ts'
+import type { NoteSettings, Settings } from './settings.ts'
 
 /** Chapter id → how many notes are counted before its first: none, unless numbers go on through the book. */
 export function noteOffsets(chapters: ReadChapter[], numbering: NoteSettings['numbering']): Record<string, number> {

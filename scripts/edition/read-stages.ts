@@ -16,16 +16,22 @@ import { remarkLinks } from '../plugins/remark-links.ts'
 import { remarkNoteCalls } from '../plugins/remark-note-calls.ts'
 import { remarkNotes } from '../plugins/remark-notes.ts'
 import { remarkPictures } from '../plugins/remark-pictures.ts'
-import { remarkTerms } from '../plugins/remark-terms.ts'
+import { type RemarkTermsOptions, remarkTerms } from '../plugins/remark-terms.ts'
 import { remarkUndefinedReferences } from '../plugins/remark-undefined-references.ts'
 import type { TermMatcher } from '../plugins/term-matcher.ts'
 import { remarkCollectBlocks } from './collect-blocks.ts'
+import { remarkDivideRuns } from './divide-runs.ts'
+import type { GlossarySettings } from './settings.ts'
 
 /** What reading one chapter must be told; the same for every chapter of a book. */
 export interface ReadContext {
   matcher: TermMatcher
   /** Id of a glossary entry → id of the entry it stands for. */
   entries: ReadonlyMap<string, string>
+  /** `chapter`, and terms in quotations, unless told. */
+  glossary?: Pick<GlossarySettings, 'scope' | 'quotations'>
+  /** Entries whose short forms are written out in each chapter, by their ids; none unless told. */
+  expanded?: RemarkTermsOptions['expanded']
   citationsAreNotes: boolean
   /** Of the edition’s language. */
   locatorWords: LocatorWords
@@ -63,8 +69,13 @@ export function chapterStages(chapter: StagedChapter, context: ReadContext): Plu
     [remarkSources, { locatorWords }], // name citations by their ids, so after them
     [remarkQuotations, { locatorWords }],
     [remarkNotes, { citationsAreNotes: context.citationsAreNotes }], // numbers citations, so after them
-    [remarkTerms, { matcher: context.matcher, entries: context.entries }], // last: links must not be linked again
+    [remarkTerms, termOptions(context)], // links must not be linked again, so after all that makes links
+    remarkDivideRuns, // where remarkTerms wrote abbreviations out
   ]
+}
+
+function termOptions({ matcher, entries, glossary, expanded }: ReadContext): RemarkTermsOptions {
+  return { matcher, entries, scope: 'chapter', quotations: true, ...glossary, ...(expanded ? { expanded } : {}) }
 }
 
 /** Runs stages over a tree, one after the other; they leave messages and facts on the file. */

@@ -4,7 +4,7 @@ import type { Heading } from './facts.ts'
 /** Where in the book a chapter stands: roman pages, numbered chapters, or what follows them. */
 export type Matter = 'front' | 'body' | 'back'
 
-/** What can be made. `web` is the download page. */
+/** What can be made. `web` is the reading edition and the download page. */
 export type Format = 'epub' | 'pdf' | 'web'
 
 /** A place in a file of the manuscript; line and column count from 1. */
@@ -46,59 +46,12 @@ export interface Metadata {
 /** One place in the reading order. */
 export interface ContentsEntry {
   id: string
-  kind: 'text' | 'glossary' | 'bibliography' | 'emendations' | 'notes'
+  kind: 'text' | 'glossary' | 'people' | 'chronology' | 'index' | 'bibliography' | 'emendations' | 'notes'
   /** Relative to the manuscript, with `/`; only for `text`. */
   path?: string
   matter: Matter
   /** Title of the part that begins with this entry. */
   part?: string
-}
-
-/** `edition.yaml`, resolved: every default filled in, every entry of `contents` in reading order. */
-export interface Settings {
-  metadata: Metadata
-  contents: (ContentsEntry & { optional: boolean; place: Place })[]
-  theme: string
-  /** Name of a packaged style, or a path to a `.csl` file relative to the manuscript. */
-  citationStyle: string
-  /** A CSL locale file, or a folder of them, relative to the manuscript; beside the packaged locales. */
-  citationLocales?: string
-  /** Where full notes and “ibid.” begin anew. */
-  citationReset: 'chapter' | 'part' | 'never'
-  notes: NoteSettings
-  bibliography: BibliographySettings
-  /** The file of references, relative to the manuscript; undefined: `references.yaml`, `.json` or `.bib`. */
-  references?: string
-  outputs: Format[]
-}
-
-export interface NoteSettings {
-  /** Where numbers begin at 1. */
-  numbering: 'chapter' | 'book'
-  /** `book`: in a chapter of their own. */
-  placement: 'chapter' | 'book'
-  /** Whether punctuation after a citation comes before the mark of its note. */
-  punctuation: 'move' | 'keep'
-}
-
-/** A section holds the works that are one of its keys, of one of its types, or have one of its keywords. */
-export interface BibliographySection {
-  title: string
-  /** CSL types. */
-  types: string[]
-  keywords: string[]
-  keys: { key: string; place: Place }[]
-}
-
-export interface BibliographySettings {
-  scope: 'book' | 'chapter'
-  sections: BibliographySection[]
-  /** Works that stand in the bibliography without being cited. */
-  nocite: { key: string; place: Place }[] | 'all'
-  /** Whether an entry's `annote` or `note` stands under it. */
-  annotations: boolean
-  /** Whether an entry says where it is cited. */
-  backLinks: boolean
 }
 
 /** One chapter as it was read, before parsing. */
@@ -115,15 +68,33 @@ export interface GlossaryEntry {
   id: string
   term: string
   type: 'person' | 'body' | 'event' | 'place' | 'work' | 'term'
+  /** Other forms in which a text may name it; plurals that no rule makes; short forms, such as “NEP”. */
   variants: string[]
+  plurals: string[]
+  abbreviations: string[]
+  /** `capitals`: capitals of a form must be capitals in the text; `exact`: so must small letters; `any`: neither. */
+  case: 'capitals' | 'exact' | 'any'
+  /** BCP 47, of the term where it is not the edition’s, or of `original`; the term in its own script; how it is said. */
+  language?: string
+  original?: string
+  pronunciation?: string
+  /** One line, plain text. */
   gloss?: string
+  /** What a person was, in a few words. */
+  role?: string
   /** Markdown; empty when the entry only points to another by `see`. */
   definition: string
+  /** As they are printed, where the author says so; else they are made of `begin` and `end`. */
   dates?: string
+  /** Born, founded or happened; died, dissolved or ended: `1921`, `1921-03` or `1921-03-18`, after “c. ” where it is a guess. */
+  begin?: string
+  end?: string
   sort?: string
   see?: string
   seeAlso: string[]
   auto: boolean
+  /** Whether its mentions are gathered for the index. */
+  index: boolean
   place: Place
   /** The line of the file on which the definition's text begins. */
   definitionPlace: Place
@@ -163,7 +134,13 @@ export interface CitationStyle {
  *   `aside.note.editor-note#editor-note-N`, its call `a.note-call.editor-call`; a note in the chapter of notes is a
  *   `div.note.endnote`;
  * - `p.citation-uses` under an entry of the bibliography holds an `a.citation-use` for each place that cites it;
- * - `a.term` points to the glossary; `a.cross-reference` was filled from its target and may be given a page;
+ * - `a.term#term-N` points to the glossary from where a term is used first; `span.mention#term-N` is a further use of an
+ *   entry of the index, which `data-entry` names; `p.term-uses` in the glossary holds an `a.term-use` for the first use
+ *   in each chapter; `a.cross-reference` was filled from its target and may be given a page;
+ * - the index is a list of `li.index-entry#entry-N > p.index-line` in each `section.index-group`: `span.index-term`;
+ *   `span.index-locators` with an `a.index-locator` for each paragraph or note, or two in a `span.index-range`, and with all
+ *   places in its `data`, for page numbers; `span.index-see` or `span.index-see-also` with an `a.index-reference` to each
+ *   heading; `header.index-headnotes` says what the numbers mean;
  * - `img[src]` is a picture's path in the manuscript;
  * - DPUB-ARIA roles stand in `role`; there are no `epub:type`s, no styles and no event handlers.
  */
@@ -223,6 +200,35 @@ export interface Labels {
   see: string
   seeAlso: string
   usedIn: string
+  /** Before the pages that use a term: "Used on". */
+  usedOn: string
+  /** A sentence: which pages the entries of a printed glossary list. */
+  usedOnPages: string
+  index: string
+  people: string
+  chronology: string
+  /** Before a date that is a guess: "c." */
+  circa: string
+  /** Before the one known date of a person: "b.", "d." */
+  born: string
+  died: string
+  /** The same of a body: "from", "until". */
+  from: string
+  until: string
+  /** Behind a body in a chronology. */
+  founded: string
+  dissolved: string
+  /** Title of the short glosses at the end of a chapter. */
+  termsInChapter: string
+  /** Before the number of a note behind that of its page, “23n4”, and before the numbers of several, “23nn4–5”. */
+  indexNote: readonly [string, string]
+  /** Sentences at the head of the index: what its numbers are where there are no pages, what “¶” and “n.” are there. */
+  indexParagraphs: string
+  indexUnnumbered: string
+  indexNotes: string
+  /** What “n” is behind the number of a page. */
+  indexPageNotes: string
+  indexPrincipal: string
   backToText: string
   backToTextFrom: string
   by: string
@@ -244,11 +250,24 @@ export interface ThemeFont {
 /** A folder of `templates/`, loaded. CSS files come as they are; templates are EJS. */
 export interface Theme {
   name: string
-  css: { tokens: string; print: string; epub: string; web: string }
+  css: { tokens: string; print: string; epub: string; screen: string; web: string; reading: string }
   templates: Record<string, string>
   fonts: ThemeFont[]
   /** Millimetres; `inner` is the edge at the spine. */
   page: { width: number; height: number; top: number; bottom: number; inner: number; outer: number }
+  /**
+   * Millimetres, for books with short glosses in the outer margin: the margins at the sides that the page has then, the
+   * width of a gloss and its distance from the text. A theme without it cannot print such a book.
+   */
+  glossColumn?: { inner: number; outer: number; width: number; gap: number }
+}
+
+/** What is shown of a glossary entry beside a text that uses it. */
+export interface Gloss {
+  term: string
+  /** One line, plain text. */
+  gloss: string
+  language?: string
 }
 
 /** Everything a writer needs; a writer asks for nothing else. */
@@ -257,31 +276,17 @@ export interface Edition {
   labels: Labels
   theme: Theme
   chapters: FinishedChapter[]
+  /** Id of a glossary entry → its short gloss, for entries that have one. */
+  glosses: Record<string, Gloss>
+  /** Whether they stand in the margin of the printed page. */
+  marginalGlosses: boolean
   pictures: Picture[]
   /** PNG, portrait, at least 1600 px high. */
   cover: Uint8Array
 }
 
-/** Where things stand in the printed book. Indexes count physical pages from 0. */
-export interface PageMap {
-  /** One label a page: `i`, `ii`, `1`, `2`. */
-  labels: string[]
-  /** `chapterId#id` and `chapterId` → physical page. */
-  places: Record<string, number>
-  /** Where the text of each page begins, in reading order; pages without text of a chapter are left out. */
-  starts?: PageStart[]
-}
-
-export interface PageStart {
-  /** Physical page. */
-  page: number
-  chapter: string
-  /** How many letters and figures (`\p{L}`, `\p{N}`) of the chapter's tree stand before it. */
-  letters: number
-}
-
 export interface Artefact {
-  /** File name inside the output folder. */
+  /** Path inside the output folder, with `/`: a file name, or `read/index.html`. */
   name: string
   mediaType: string
   bytes: Uint8Array

@@ -1,13 +1,18 @@
 import { epubIsSound } from '../checks/epub-is-sound.ts'
+import { epubTermsAreLinked } from '../checks/epub-terms-are-linked.ts'
 import { epubValidates } from '../checks/epub-validates.ts'
+import { glossaryPages } from '../checks/glossary-pages.ts'
+import { openWeb } from '../checks/open-web.ts'
 import { pdfIsSound } from '../checks/pdf-is-sound.ts'
+import { placesAreOnPages } from '../checks/places-are-on-pages.ts'
 import type { Problem } from '../checks/problem.ts'
 import { textIsConserved } from '../checks/text-is-conserved.ts'
+import { webIsSound } from '../checks/web-is-sound.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Artefact, Edition } from '../edition/types.ts'
 import type { Book } from './read-book.ts'
 import type { SourceFiles } from './source-files.ts'
-import { epubTexts, pdfTexts } from './texts-by-chapter.ts'
+import { epubTexts, pdfTexts, webTexts } from './texts-by-chapter.ts'
 import type { Printed } from './write-artefacts.ts'
 
 export interface CheckArtefactsOptions {
@@ -20,37 +25,52 @@ export interface CheckArtefactsOptions {
 
 /** What was proved of one artefact; it goes into the receipt. */
 export interface ArtefactProof {
+  /** Its name; `read/` is the web edition as a whole. */
   artefact: string
   blocks: number
   problems: number
+}
+
+/** An artefact as it was read back. */
+interface ReadBack {
+  name: string
+  problems: Problem[]
+  /** By chapter. */
+  texts: Map<string, string>
 }
 
 /** Reads every artefact back: it keeps what its format promises, and no block of the manuscript is lost or doubled. */
 export async function checkArtefacts(options: CheckArtefactsOptions): Promise<ArtefactProof[]> {
   const proofs: ArtefactProof[] = []
   for (const artefact of options.artefacts) {
-    const proof = await checkArtefact(artefact, options)
-    if (proof) proofs.push(proof)
+    const found = await readBack(artefact, options)
+    if (found) proofs.push(prove(found, options))
   }
   return proofs
 }
 
-async function checkArtefact(artefact: Artefact, options: CheckArtefactsOptions): Promise<ArtefactProof | undefined> {
-  const { edition, printed, book, files } = options
-  const { name, bytes } = artefact
+async function readBack(artefact: Artefact, options: CheckArtefactsOptions): Promise<ReadBack | undefined> {
+  const { edition, printed, artefacts } = options
+  const { name, mediaType, bytes } = artefact
   const ids = edition.chapters.map(({ id }) => id)
-  const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
-  let problems: Problem[]
-  let texts: Map<string, string>
-  if (artefact.mediaType === 'application/epub+zip') {
-    problems = [...epubIsSound(bytes), ...(await epubValidates(bytes))]
-    texts = epubTexts(bytes, ids)
-  } else if (artefact.mediaType === 'application/pdf' && printed) {
-    problems = await pdfIsSound(bytes, { families })
-    texts = pdfTexts(printed, ids)
-  } else {
-    return undefined
+  if (mediaType === 'application/epub+zip') {
+    const problems = [...epubIsSound(bytes), ...(await epubValidates(bytes)), ...epubTermsAreLinked(bytes)]
+    return { name, problems, texts: epubTexts(bytes, ids) }
   }
+  if (mediaType === 'application/pdf' && printed) {
+    const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
+    const { pages, map } = printed
+    const onPages = [...placesAreOnPages(edition.chapters, pages, map), ...glossaryPages({ edition, pages, map })]
+    const problems = [...(await pdfIsSound(bytes, { families })), ...onPages]
+    return { name, problems, texts: pdfTexts(printed, ids) }
+  }
+  // All pages of the web edition at once: they point to each other.
+  if (name !== 'read/index.html') return undefined
+  const web = openWeb(artefacts.filter((each) => each.name.startsWith('read/')))
+  return { name: 'read/', problems: webIsSound(web, 'read'), texts: webTexts(web, edition.chapters) }
+}
+
+function prove({ name, problems, texts }: ReadBack, { book, edition, files }: CheckArtefactsOptions): ArtefactProof {
   for (const problem of problems) report(files.at(name), 'artefact-is-sound', { reason: describe(problem) })
   const conservation = textIsConserved(
     book.chapters.map(({ facts }) => facts),

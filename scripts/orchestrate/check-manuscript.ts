@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile'
+import { checkGlossaryPractice } from '../edition/check-glossary-practice.ts'
 import { loadTheme } from '../themes/load-theme.ts'
 import { checkCharacters } from './check-characters.ts'
 import { type EditionFigures, editionFigures } from './edition-figures.ts'
@@ -19,6 +20,15 @@ export interface ManuscriptChecked {
 export async function checkManuscript(options: CheckManuscriptOptions): Promise<ManuscriptChecked> {
   const { files, book } = await readBook(options)
   if (book) {
+    const { chapters, contents, settings, sources } = book
+    checkGlossaryPractice(chapters, {
+      glossary: sources.glossary,
+      references: sources.references,
+      contents,
+      settings: settings.glossary,
+      language: settings.metadata.language,
+      fileOf: files.at,
+    })
     const theme = await loadTheme(book.settings.theme)
     if (book.settings.outputs.includes('pdf')) checkCharacters(book, theme, files)
   }

@@ -10,6 +10,8 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
   const { metadata, notes, bibliography } = settings
   const chapters = finishChapters({
     ...book,
+    glossary: sources.glossary,
+    language: metadata.language,
     notes,
     backLinks: bibliography.backLinks,
     citationsAreNotes: sources.style.class === 'note',
@@ -19,6 +21,12 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
     labels,
     theme,
     chapters: [...frontPages(metadata, labels), ...chapters],
+    glosses: Object.fromEntries(
+      sources.glossary.flatMap(({ id, term, gloss, language, original }) =>
+        gloss ? [[id, { term, gloss, ...(language && !original ? { language } : {}) }]] : [],
+      ),
+    ),
+    marginalGlosses: settings.glossary.margins,
     pictures,
     cover: await drawCover(theme, metadata),
   }

@@ -1,13 +1,14 @@
-import { mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { EditionError } from '../diagnostics/edition-error.ts'
 import type { Artefact } from '../edition/types.ts'
 
 /**
- * Puts a complete set of files into a folder: all are written beside their places first, and only then moved there,
- * each by one rename. Whatever fails or is interrupted before that leaves the folder as it was. Files of an earlier
- * receipt that are no longer made are removed; other files of the folder are not touched.
+ * Puts a complete set of files into a folder, those whose names have a `/` into its own folders: all are written beside
+ * their places first, and only then moved there, each by one rename. Whatever fails or is interrupted before that
+ * leaves every file of the folder as it was. Files of an earlier receipt that are no longer made are removed, and
+ * folders that are empty then; other files of the folder are not touched.
  */
 export async function publish(folder: string, files: Artefact[]): Promise<void> {
   const staging = await stagingFolder(folder)
@@ -15,17 +16,43 @@ export async function publish(folder: string, files: Artefact[]): Promise<void> 
   const abandon = () => rmSync(staging, { recursive: true, force: true, maxRetries: 9, retryDelay: 20 })
   process.once('exit', abandon)
   try {
-    for (const file of files) await writeFile(join(staging, file.name), file.bytes)
+    for (const file of files) await writeBeside(join(staging, file.name), file.bytes)
     const stale = await earlierNames(folder)
+    for (const { name } of files) makeRoom(dirname(join(folder, name)))
     // Without a pause in which a signal could be answered: the folder never holds files of two editions.
     for (const file of files) {
       renameSync(join(staging, file.name), join(folder, file.name))
       stale.delete(file.name)
     }
-    for (const name of stale) rmSync(join(folder, name), { force: true })
+    for (const name of stale) removeStale(folder, name)
   } finally {
     await rm(staging, { recursive: true, force: true })
     process.off('exit', abandon)
+  }
+}
+
+async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true })
+  await writeFile(path, bytes)
+}
+
+function makeRoom(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+  } catch (cause) {
+    throw unwritable(folder, cause)
+  }
+}
+
+/** The file, and the folders above it that hold nothing else. */
+function removeStale(folder: string, name: string): void {
+  rmSync(join(folder, name), { force: true })
+  for (let above = dirname(name); above !== '.'; above = dirname(above)) {
+    try {
+      rmdirSync(join(folder, above))
+    } catch {
+      return
+    }
   }
 }
 
@@ -35,23 +62,31 @@ async function stagingFolder(folder: string): Promise<string> {
     // At once, so that there is no moment at which it is there and its owner does not know.
     return mkdtempSync(join(folder, '.making-'))
   } catch (cause) {
-    throw new EditionError(`The folder “${folder}” cannot be written.`, {
-      code: 'environment',
-      hint: 'Name another with --out, or give yourself the right to write there.',
-      cause,
-    })
+    throw unwritable(folder, cause)
   }
 }
 
-/** Plain names only: a receipt must not make us remove anything outside its folder. */
+function unwritable(folder: string, cause: unknown): EditionError {
+  return new EditionError(`The folder “${folder}” cannot be written.`, {
+    code: 'environment',
+    hint: 'Name another with --out, or give yourself the right to write there.',
+    cause,
+  })
+}
+
+/** Plain names and paths downwards only: a receipt must not make us remove anything outside its folder. */
 async function earlierNames(folder: string): Promise<Set<string>> {
   try {
     const receipt = JSON.parse(await readFile(join(folder, 'receipt.json'), 'utf8')) as {
       artefacts?: { name?: unknown }[]
     }
     const names = (receipt.artefacts ?? []).map(({ name }) => name)
-    return new Set(names.filter((name): name is string => typeof name === 'string' && /^[\w.-]+$/.test(name)))
+    return new Set(names.filter((name) => typeof name === 'string').filter(leadsDown))
   } catch {
     return new Set()
   }
+}
+
+function leadsDown(name: string): boolean {
+  return name.split('/').every((part) => /^[\w.-]+$/.test(part) && part !== '.' && part !== '..')
 }

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { locatorWords } from '../citations/locator-words.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { resolveConfig } from '../config/resolve-config.ts'
@@ -9,7 +8,9 @@ import { labelsFor } from '../edition/labels.ts'
 import { readChapter } from '../edition/read-chapter.ts'
 import { readGlossary } from '../edition/read-glossary.ts'
 import type { ReadContext } from '../edition/read-stages.ts'
-import type { ChapterSource, ContentsEntry, Labels, Picture, Settings } from '../edition/types.ts'
+import type { Settings } from '../edition/settings.ts'
+import type { ChapterSource, ContentsEntry, Labels, Picture } from '../edition/types.ts'
+import { abbreviatedEntries } from '../plugins/abbreviations/abbreviated-entries.ts'
 import { TermMatcher } from '../plugins/term-matcher.ts'
 import { readPictures } from '../readers/read-pictures.ts'
 import { isFolder } from './is-folder.ts'
@@ -63,7 +64,7 @@ export async function readBook({ folder, now }: ReadBookOptions): Promise<BookRe
   const sources = await readSources({ folder, settings, edition, files })
   const labels = labelsFor(settings.metadata.language)
   const contents = readingOrder(settings, sources)
-  const chapters = readTexts(contents, { folder, settings, sources, labels, files })
+  const chapters = readTexts(contents, { settings, sources, labels, files })
   const index = gather(chapters, {
     style: sources.style,
     references: sources.references,
@@ -71,6 +72,11 @@ export async function readBook({ folder, now }: ReadBookOptions): Promise<BookRe
     reset: settings.citationReset,
     numbering: settings.notes.numbering,
     notesChapter: settings.notes.placement === 'book',
+    termScope: settings.glossary.scope,
+    indexChapter: contents.some(({ kind }) => kind === 'index'),
+    listChapters: contents.flatMap(({ id, kind }) => (kind === 'people' || kind === 'chronology' ? [id] : [])),
+    glossary: sources.glossary,
+    abbreviations: settings.glossary.abbreviations,
     bibliography: {
       settings: settings.bibliography,
       otherWorks: labels.otherWorks,
@@ -84,7 +90,6 @@ export async function readBook({ folder, now }: ReadBookOptions): Promise<BookRe
 }
 
 interface ReadTextsOptions {
-  folder: string
   settings: Settings
   sources: Sources
   labels: Labels
@@ -92,20 +97,20 @@ interface ReadTextsOptions {
 }
 
 function readTexts(contents: ContentsEntry[], options: ReadTextsOptions): ReadChapter[] {
-  const { folder, sources, labels, files } = options
+  const { sources, labels, files } = options
   const { language } = options.settings.metadata
   const context: ReadContext = {
-    matcher: new TermMatcher(sources.glossary),
+    matcher: new TermMatcher(sources.glossary, { language }),
     entries: new Map(sources.glossary.map((entry) => [entry.id, entry.see ?? entry.id])),
+    glossary: options.settings.glossary,
+    ...(options.settings.glossary.abbreviations === 'expand' ? { expanded: abbreviatedEntries(sources.glossary) } : {}),
     citationsAreNotes: sources.style.class === 'note',
     locatorWords: locatorWords({ ...sources.style, language }),
     questions: labels.questions,
   }
-  const path = 'glossary.yaml'
   const glossary = {
     glossary: sources.glossary,
-    file: join(folder, path),
-    path,
+    path: 'glossary.yaml',
     title: labels.glossary,
     language,
     labels,
@@ -113,10 +118,12 @@ function readTexts(contents: ContentsEntry[], options: ReadTextsOptions): ReadCh
   return contents
     .filter((entry) => entry.kind === 'text' || entry.kind === 'glossary')
     .map((entry) => {
-      const read =
-        entry.kind === 'glossary'
-          ? readGlossary({ ...glossary, entry }, context)
-          : readChapter(entry as ChapterSource, context)
+      if (entry.kind === 'glossary') {
+        const read = readGlossary({ ...glossary, entry }, context)
+        for (const file of read.files) files.add(file)
+        return read.chapter
+      }
+      const read = readChapter(entry as ChapterSource, context)
       files.add(read.file)
       return read.chapter
     })

@@ -1,7 +1,10 @@
 import type { VFile } from 'vfile'
 import { findLocale } from '../citations/find-locale.ts'
 import { report } from '../diagnostics/report.ts'
-import type { ChapterSource, CitationStyle, GlossaryEntry, Place, Reference, Settings } from '../edition/types.ts'
+import { checkSee } from '../edition/check-see.ts'
+import { followSee } from '../edition/follow-see.ts'
+import type { Settings } from '../edition/settings.ts'
+import type { ChapterSource, CitationStyle, GlossaryEntry, Place, Reference } from '../edition/types.ts'
 import { readChapters } from '../readers/read-chapters.ts'
 import { readCitationStyle } from '../readers/read-citation-style.ts'
 import { readGlossaryFile } from '../readers/read-glossary-file.ts'
@@ -28,13 +31,13 @@ export interface Sources {
 export async function readSources(options: ReadSourcesOptions): Promise<Sources> {
   const { folder, settings, edition, files } = options
   const chapters = await readChapters({ folder, contents: settings.contents, edition })
-  const glossary = await readGlossaryFile(folder)
+  const glossary = await readGlossaryFile(folder, { chapters: settings.contents.map(({ path }) => path) })
   const references = await readReferences(folder, {
     ...(settings.references ? { path: settings.references } : {}),
     language: settings.metadata.language,
     edition,
   })
-  for (const file of [...chapters.files, glossary.file, references.file]) files.add(file)
+  for (const file of [...chapters.files, ...glossary.files, references.file]) files.add(file)
   const style = await readCitationStyle(folder, settings.citationStyle, settings.citationLocales)
   const { language } = settings.metadata
   if (references.references.length > 0 && findLocale(style.locales, language) === undefined) {
@@ -46,7 +49,7 @@ export async function readSources(options: ReadSourcesOptions): Promise<Sources>
   }
   return {
     chapters: chapters.chapters,
-    glossary: glossary.entries,
+    glossary: followSee(checkSee(glossary.entries, { fileOf: files.at })),
     references: references.references,
     referencePlaces: references.places,
     style,

@@ -1,4 +1,5 @@
-import type { ContentsEntry, Settings } from '../edition/types.ts'
+import type { Settings } from '../edition/settings.ts'
+import type { ContentsEntry, GlossaryEntry } from '../edition/types.ts'
 import type { Sources } from './read-sources.ts'
 
 /**
@@ -9,6 +10,9 @@ export function readingOrder({ contents, notes, bibliography }: Settings, source
   const byPath = new Map(sources.chapters.map((chapter) => [chapter.path, chapter]))
   const has = {
     glossary: sources.glossary.length > 0,
+    people: sources.glossary.some((entry) => entry.type === 'person' && !onlyPoints(entry)),
+    chronology: sources.glossary.some(hasDate),
+    index: true,
     bibliography: sources.references.length > 0,
     emendations: true,
     notes: notes.placement === 'book',
@@ -23,4 +27,13 @@ export function readingOrder({ contents, notes, bibliography }: Settings, source
     .filter((kind) => unasked[kind] && !placed.some((entry) => entry.kind === kind))
     .map((kind): ContentsEntry => ({ id: kind, kind, matter: 'back' }))
   return [...placed, ...generated]
+}
+
+/** Persons have a list of their own. */
+function hasDate(entry: GlossaryEntry): boolean {
+  return entry.type !== 'person' && !onlyPoints(entry) && (entry.begin ?? entry.end) !== undefined
+}
+
+function onlyPoints({ see, definition }: GlossaryEntry): boolean {
+  return see !== undefined && definition === ''
 }

@@ -1,5 +1,9 @@
 import { epubText } from '../checks/epub-text.ts'
+import type { OpenedWeb } from '../checks/open-web.ts'
+import { webText } from '../checks/web-text.ts'
+import type { Edition } from '../edition/types.ts'
 import { chapterFiles } from '../writers/epub/chapter-files.ts'
+import { pageFiles } from '../writers/web/reading/page-files.ts'
 import type { Printed } from './write-artefacts.ts'
 
 /** The text of each chapter as a finished EPUB has it; `ids` are those of all chapters of the edition, in order. */
@@ -7,6 +11,12 @@ export function epubTexts(bytes: Uint8Array, ids: string[]): Map<string, string>
   const files = epubText(bytes)
   const textOf = (name: string) => files.find(({ file }) => file.endsWith(`/${name}`) || file === name)?.text ?? ''
   return new Map([...chapterFiles(ids)].map(([id, name]) => [id, textOf(name)]))
+}
+
+/** The text of each chapter as a finished web edition has it. */
+export function webTexts(web: OpenedWeb, chapters: Edition['chapters']): Map<string, string> {
+  const texts = webText(web)
+  return new Map([...pageFiles(chapters)].map(([id, name]) => [id, texts.get(`read/${name}`) ?? '']))
 }
 
 /** The text of each chapter as a finished PDF has it: its pages, up to the first page of the next chapter. */

@@ -1,8 +1,10 @@
 import { pageStarts } from '../checks/page-starts.ts'
 import { pdfText } from '../checks/pdf-text.ts'
-import type { Artefact, Edition, Format, PageMap } from '../edition/types.ts'
+import type { PageMap } from '../edition/page-map.ts'
+import type { Artefact, Edition, Format } from '../edition/types.ts'
 import { writeEpub } from '../writers/epub/write-epub.ts'
 import { writePdf } from '../writers/pdf/write-pdf.ts'
+import { writeReadingEdition } from '../writers/web/write-reading-edition.ts'
 
 export interface WriteArtefactsOptions {
   formats: Format[]
@@ -24,7 +26,7 @@ export interface Written {
   printed: Printed | undefined
 }
 
-/** Makes the PDF, and then the EPUB, which takes the PDF’s page numbers. */
+/** Makes the PDF, then the EPUB, which takes the PDF’s page numbers, and the pages for reading in a browser. */
 export async function writeArtefacts(edition: Edition, options: WriteArtefactsOptions): Promise<Written> {
   const { formats, onStep, onDetail } = options
   const { slug } = edition.metadata
@@ -32,7 +34,7 @@ export async function writeArtefacts(edition: Edition, options: WriteArtefactsOp
   let printed: Printed | undefined
   if (formats.includes('pdf')) {
     onStep('Printing the PDF')
-    const pdf = await writePdf(edition, { onStep: onDetail })
+    const pdf = await writePdf(edition, { onStep: onDetail, onNotice: onStep })
     const pages = await pdfText(pdf.bytes)
     printed = { pages, map: { ...pdf.pageMap, starts: pageStarts(pages, edition.chapters, pdf.pageMap) } }
     artefacts.push({ name: `${slug}.pdf`, mediaType: 'application/pdf', bytes: pdf.bytes, pages: pages.length })
@@ -41,6 +43,10 @@ export async function writeArtefacts(edition: Edition, options: WriteArtefactsOp
     onStep('Packing the EPUB')
     const bytes = await writeEpub(edition, printed?.map)
     artefacts.unshift({ name: `${slug}.epub`, mediaType: 'application/epub+zip', bytes })
+  }
+  if (formats.includes('web')) {
+    onStep('Laying out the web edition')
+    artefacts.push(...writeReadingEdition(edition))
   }
   return { artefacts, printed }
 }

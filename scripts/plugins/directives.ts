@@ -11,7 +11,12 @@ export interface DirectiveForm {
 export const directives: Record<string, DirectiveForm> = {
   anchor: { type: 'textDirective', required: ['id'], optional: [], content: 'none' },
   emend: { type: 'textDirective', required: ['sic'], optional: ['why'], content: 'required' },
-  index: { type: 'textDirective', required: ['entry'], optional: [], content: 'optional' },
+  index: {
+    type: 'textDirective',
+    required: ['entry'],
+    optional: ['principal', 'begin', 'end', 'see', 'seeAlso', 'sort'],
+    content: 'optional',
+  },
   noterm: { type: 'textDirective', required: [], optional: [], content: 'required' },
   term: { type: 'textDirective', required: ['id'], optional: [], content: 'required' },
   epigraph: { type: 'containerDirective', required: [], optional: ['id'], content: 'required' },

@@ -9,7 +9,7 @@ export interface RehypeTermUsesOptions {
   labels: Pick<Labels, 'usedIn' | 'chapter' | 'chapters'>
 }
 
-/** Ends each entry of a glossary with links to the chapters that use its term. */
+/** Ends each entry of a glossary with links to the chapters that use its term, each to the place of its first use. */
 export function rehypeTermUses(options: RehypeTermUsesOptions) {
   return (tree: Root): void => {
     visit(tree, 'element', (node: Element) => {
@@ -41,7 +41,7 @@ function sentenceOf(uses: Use[], labels: RehypeTermUsesOptions['labels']): Eleme
 }
 
 function link(use: Use, words: string): ElementContent {
-  return h('a.term-use', { href: `edition:${use.chapter}`, title: use.title }, words)
+  return h('a.term-use', { href: `edition:${use.chapter}#${use.id}`, title: use.title, role: 'doc-backlink' }, words)
 }
 
 function text(value: string): ElementContent {

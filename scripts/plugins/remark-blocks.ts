@@ -1,8 +1,9 @@
-import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent } from 'mdast'
+import type { BlockContent, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast'
 import type { ContainerDirective } from 'mdast-util-directive'
 import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import { placeOfTextLine } from './place-of-text-line.ts'
 
 export interface RemarkBlocksOptions {
   /** Title of a `:::questions` block without a label. */
@@ -12,6 +13,7 @@ export interface RemarkBlocksOptions {
 /** Gives the container directives their elements: epigraph, verse, note, questions, figure. */
 export function remarkBlocks(options: RemarkBlocksOptions) {
   return (tree: Root, file: VFile): void => {
+    const source = String(file).split('\n')
     let figures = 0
     visit(tree, 'containerDirective', (node) => {
       const shape = shapes[node.name]
@@ -22,7 +24,7 @@ export function remarkBlocks(options: RemarkBlocksOptions) {
           hProperties: { className: [shape.className], ...(id ? { id } : {}), ...shape.properties },
         }
       if (node.name === 'figure') shapeFigure(node, file)
-      if (node.name === 'verse') visit(node, 'paragraph', keepLines)
+      if (node.name === 'verse') visit(node, 'paragraph', (child) => keepLines(child, source))
       if (node.name === 'questions') node.children.unshift(titleOf(node, options.questions))
       else labelOf(node)
     })
@@ -77,31 +79,36 @@ function shapeFigure(node: ContainerDirective, file: VFile): void {
 }
 
 /** In verse every line end of the source is a line end of the page. */
-function keepLines(paragraph: Paragraph): void {
-  paragraph.children = joinLines(linesOf(paragraph.children))
+function keepLines(paragraph: Paragraph, source: string[]): void {
+  paragraph.children = joinLines(linesOf(paragraph.children, source))
 }
 
 /** Emphasis over several lines becomes emphasis in each of them, so that a line is never inside something. */
-function linesOf(nodes: PhrasingContent[]): PhrasingContent[][] {
+function linesOf(nodes: PhrasingContent[], source: string[]): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]]
   for (const node of nodes) {
-    const [first = [], ...others] = partsOf(node)
+    const [first = [], ...others] = partsOf(node, source)
     lines.at(-1)?.push(...first)
     lines.push(...others)
   }
   return lines
 }
 
-function partsOf(node: PhrasingContent): PhrasingContent[][] {
+function partsOf(node: PhrasingContent, source: string[]): PhrasingContent[][] {
   if (node.type === 'break') return [[], []]
-  if (node.type === 'text') return node.value.split('\n').map((value) => [{ type: 'text', value }])
+  if (node.type === 'text') return node.value.split('\n').map((value, index) => [lineOf(node, value, index, source)])
   if (node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete') {
-    return linesOf(node.children).map((children) => [{ ...node, children }])
+    return linesOf(node.children, source).map((children) => [{ ...node, children }])
   }
   if ('children' in node && node.type !== 'citation') {
-    return [[{ ...node, children: joinLines(linesOf(node.children)) } as PhrasingContent]]
+    return [[{ ...node, children: joinLines(linesOf(node.children, source)) } as PhrasingContent]]
   }
   return [[node]]
+}
+
+function lineOf(node: Text, value: string, index: number, source: string[]): Text {
+  const start = placeOfTextLine(node, index, source)
+  return { type: 'text', value, position: { start, end: { ...start, column: start.column + value.length } } }
 }
 
 function joinLines(lines: PhrasingContent[][]): PhrasingContent[] {

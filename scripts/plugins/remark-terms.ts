@@ -1,100 +1,122 @@
-import type { Link, Parent, PhrasingContent, Root, RootContent, Text } from 'mdast'
+import type { Nodes, PhrasingContent, Root } from 'mdast'
 import type { TextDirective } from 'mdast-util-directive'
+import { visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import type { TermMention } from '../edition/facts.ts'
+import type { GlossarySettings } from '../edition/settings.ts'
+import { expandedNode, surround } from './abbreviations/expansion-nodes.ts'
+import { Expansions } from './abbreviations/expansions.ts'
+import type { Abbreviated } from './abbreviations/spells-out.ts'
+import { type NumberedBlock, paragraphNumbers } from './paragraph-numbers.ts'
 import type { TermMatcher } from './term-matcher.ts'
+import { Ambiguities } from './terms/ambiguities.ts'
+import { FirstUses } from './terms/first-uses.ts'
+import { flattenInline } from './terms/flat-inline.ts'
+import { termNode } from './terms/term-node.ts'
+import { type Use, usesIn } from './terms/uses-in.ts'
+import { type Stretch, wrapStretches } from './terms/wrap-stretches.ts'
 
 export interface RemarkTermsOptions {
   matcher: TermMatcher
   /** Id of an entry → id of the entry that it stands for (itself, or its `see`). */
   entries: ReadonlyMap<string, string>
+  /** `book`: the first use in each chapter, of which the book keeps the first. */
+  scope: GlossarySettings['scope']
+  quotations: boolean
+  /** Entries whose short forms are written out where the chapter uses them first, by their ids; none unless told. */
+  expanded?: ReadonlyMap<string, Abbreviated>
 }
 
-const skipped = new Set(['heading', 'link', 'inlineCode', 'code', 'citation', 'image', 'definition', 'glossaryTerm'])
-
-/** Marks an entry as used in the chapter and within the scope of its first use. */
-type Use = (id: string) => void
-
 /**
- * Links each term of the glossary where it is first used in the chapter; in the glossary, in each entry, and never to
- * the entry itself. `:term[…]{#id}` forces a link, `:noterm[…]` forbids one. Facts list the linked terms.
+ * Links terms of the glossary where they are first used within the scope; in the glossary, in each entry, and never to
+ * the entry itself. No link stands in a heading, a block’s title, a link, code or a citation. `:term[…]{#id}` forces a
+ * link, `:noterm[…]` forbids one. Further uses of an entry of the index become `span.mention`. Facts: `mentions`, every
+ * use, and `terms`, the entries that are linked.
  */
 export function remarkTerms(options: RemarkTermsOptions) {
   return (tree: Root, file: VFile): void => {
-    const terms = new Set<string>()
-    walk(tree, new Set())
-    file.data.terms = [...terms]
+    const mentions: TermMention[] = []
+    const ambiguities = new Ambiguities()
+    const uses = new FirstUses(options.scope)
+    const expansions = new Expansions(options.expanded ?? new Map())
+    const lines = String(file).split('\n')
+    let own: string | undefined
+    for (const block of paragraphNumbers(tree)) {
+      const entry = block.note === undefined ? entryOf(block) : own
+      if (entry !== own) uses.forget()
+      own = entry
+      if (block.node.type === 'heading') uses.passHeading()
+      if (!isTitle(block)) linkBlock(block, own)
+    }
+    visit(tree, 'textDirective', (node) => leaveUnlinked(node, options, file))
+    ambiguities.report(file)
+    file.data.mentions = mentions
+    file.data.terms = [...new Set(mentions.filter(({ linked }) => linked).map(({ entry }) => entry))]
 
-    function walk(parent: Parent, seen: Set<string>): void {
-      const use: Use = (id) => {
-        seen.add(id)
-        terms.add(id)
+    function linkBlock(block: NumberedBlock, own: string | undefined): void {
+      const content = block.node.children as PhrasingContent[]
+      const flat = flattenInline(content, lines)
+      const stretches: Stretch[] = []
+      const replaced = new Map<Nodes, PhrasingContent>()
+      const isMute = !options.quotations && block.ancestors.some(({ type }) => type === 'blockquote')
+      for (const use of usesIn(flat, options)) {
+        if (use.ids.includes(own ?? '')) continue
+        const place = { file: file.path, ...flat.placeAt(use.start) }
+        const [entry, other] = use.ids
+        if (other !== undefined && (!isMute || use.indexed)) ambiguities.add(use, place)
+        if (entry === undefined || other !== undefined) continue
+        const inNote = block.note !== undefined
+        const linked = use.directive !== undefined || (!isMute && uses.isFirst(entry, inNote))
+        if (linked) uses.note(entry, inNote)
+        const id = `term-${mentions.length + 1}`
+        mentions.push({ ...factOf(use, block, linked), entry, id, place })
+        const around = own === undefined ? expansions.around({ use, entry, block, flat }) : undefined
+        const written = (children: PhrasingContent[]) => (around ? surround(children, around) : children)
+        const wrap = (children: PhrasingContent[]) =>
+          linked || use.indexed ? termNode({ entry, id, linked }, written(children)) : expandedNode(written(children))
+        if (use.directive) replaced.set(use.directive, wrap(use.directive.children))
+        else if (linked || use.indexed || around) stretches.push({ start: use.start, end: use.end, wrap })
       }
-      for (let at = 0; at < parent.children.length; at++) {
-        const node = parent.children[at] as RootContent
-        if (skipped.has(node.type) || isLabel(node)) continue
-        if (node.type === 'text') {
-          const linked = linkText(node, options.matcher, seen, use)
-          parent.children.splice(at, 1, ...linked)
-          at += linked.length - 1
-        } else if (node.type === 'textDirective' && node.name === 'term') {
-          parent.children[at] = forcedLink(node, options.entries, file, use)
-        } else if (node.type === 'textDirective' && node.name === 'noterm') {
-          node.data = { ...node.data, hName: 'span' }
-        } else if ('children' in node) {
-          walk(node, node.type === 'glossaryEntry' ? new Set([node.entry]) : seen)
-        }
-      }
+      if (stretches.length + replaced.size === 0) return
+      block.node.children = wrapStretches(content, { stretches, replaced, lengths: flat.lengths }) as never
     }
   }
 }
 
-function linkText(node: Text, matcher: TermMatcher, seen: ReadonlySet<string>, use: Use): PhrasingContent[] {
-  const parts: PhrasingContent[] = []
-  let done = 0
-  for (const { id, start, end } of matcher.find(node.value)) {
-    if (seen.has(id)) continue
-    use(id)
-    if (start > done) parts.push({ type: 'text', value: node.value.slice(done, start) })
-    parts.push(termLink(id, [{ type: 'text', value: node.value.slice(start, end) }]))
-    done = end
-  }
-  if (done === 0) return [node]
-  if (done < node.value.length) parts.push({ type: 'text', value: node.value.slice(done) })
-  return parts
-}
-
-function forcedLink(
-  node: TextDirective,
-  entries: RemarkTermsOptions['entries'],
-  file: VFile,
-  use: Use,
-): PhrasingContent {
-  const wanted = node.attributes?.id ?? ''
-  const id = entries.get(wanted)
-  if (!id) {
-    report(file, 'term-is-defined', {
-      reason: `:term names “${wanted}”, which the glossary does not have.`,
-      place: node,
-      actual: wanted,
-    })
-    return node
-  }
-  use(id)
-  return termLink(id, node.children)
-}
-
-/** A block’s label is its title. */
-function isLabel(node: RootContent): boolean {
-  return node.data !== undefined && 'directiveLabel' in node.data
-}
-
-function termLink(id: string, children: PhrasingContent[]): Link {
-  const properties = { className: ['term'], role: 'doc-glossref' }
+function factOf(use: Use, block: NumberedBlock, linked: boolean): Omit<TermMention, 'entry' | 'id' | 'place'> {
   return {
-    type: 'link',
-    url: `edition:glossary#${id}`,
-    data: { hProperties: properties },
-    children: children as Link['children'],
+    text: use.text,
+    abbreviation: use.abbreviation,
+    linked,
+    ...(use.directive ? { forced: true } : {}),
+    ...(block.note === undefined ? {} : { note: block.note }),
+    paragraph: block.paragraph,
   }
+}
+
+/** Id of the glossary’s entry of which a block is part. */
+function entryOf({ ancestors }: NumberedBlock): string | undefined {
+  return ancestors.find((node) => node.type === 'glossaryEntry')?.entry
+}
+
+/** A heading, a block’s label, the term of a definition list, the head of an entry. */
+function isTitle({ node, ancestors }: NumberedBlock): boolean {
+  if (node.data && 'directiveLabel' in node.data) return true
+  return [...ancestors, node].some(({ type }) => titles.has(type))
+}
+
+const titles = new Set<string>(['heading', 'defListTerm', 'glossaryHead'])
+
+/** What is left of the directives for terms: words that may not be links, where they stand or by their author’s will. */
+function leaveUnlinked(node: TextDirective, { entries }: RemarkTermsOptions, file: VFile): void {
+  if (node.name !== 'term' && node.name !== 'noterm') return
+  node.data = { ...node.data, hName: 'span' }
+  const id = node.attributes?.id ?? ''
+  if (node.name === 'noterm' || entries.has(id)) return
+  report(file, 'term-is-defined', {
+    reason: `:term names “${id}”, which the glossary does not have.`,
+    place: node,
+    actual: id,
+  })
 }

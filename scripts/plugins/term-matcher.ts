@@ -1,140 +1,174 @@
 import type { GlossaryEntry } from '../edition/types.ts'
+import { type FoldedWord, foldWord } from './terms/fold-word.ts'
+import { type Form, formsOfEntry } from './terms/forms-of-entry.ts'
+import { evenApostrophes, gapKind } from './terms/gap-kind.ts'
+import { hasCase } from './terms/has-case.ts'
+import { type LanguageRules, languageRules } from './terms/language-rules.ts'
+import { stemsOfWord } from './terms/stems-of-word.ts'
+import { stepOf, TermTrie, type TrieNode } from './terms/term-trie.ts'
+import { type Word, wordsOfText } from './terms/words-of-text.ts'
 
-/** One place in a text where a term's form stands; `start` and `end` are offsets of UTF-16 units. */
+export interface TermMatcherOptions {
+  /** BCP 47, of the texts; English unless told. */
+  language?: string
+}
+
+/** One place in a text where a term’s form stands; `start` and `end` are offsets of UTF-16 units. */
 export interface TermMatch {
-  id: string
   start: number
   end: number
+  /** The entry that is named, a `see` followed; several where the form belongs to them alike. */
+  ids: string[]
+  /** The form is a short one. */
+  abbreviation: boolean
+  /** The index gathers mentions of it, or of one of several. */
+  indexed: boolean
 }
 
-interface Form {
+/** A form and the entry that it names. */
+interface OwnedForm extends Form {
   id: string
-  /** The form as the glossary writes it, normalised; its capitals must be capitals in the text. */
-  text: string
+  indexed: boolean
+  rule: GlossaryEntry['case']
+  capitals: number
 }
 
-interface Node {
-  next: Map<string, Node>
-  forms: Form[]
+/** A word of the forms or texts, folded once for all its places. */
+interface KnownWord extends FoldedWord {
+  /** What may follow it as the first word of a form: as it stands, then without prefixes. */
+  begins: TrieNode<OwnedForm>[]
 }
 
-const word = /[\p{L}\p{M}\p{N}]+(?:['’ʼ]\p{L}[\p{L}\p{M}]*)*/gu
-const between = /^(?:[\s\u00a0\u00ad\u2010\u2011-]+|['’]\s+|\.\s*)$/u
+interface Found {
+  match: TermMatch
+  /** Index of the first word after it. */
+  after: number
+}
 
 /**
- * Finds terms in running text: the longest form wins, at word boundaries, in time linear in the text whatever the
- * number of terms. Regular English plurals, possessives, straight and curly apostrophes, NFC and NFD are the same form.
+ * Finds terms in running text in time linear in the text, whatever the number of terms. At each word the longest form
+ * wins; of forms equally long those that an entry lists win over plurals made by rule, then those with more capitals.
+ * Matches neither overlap nor begin or end inside a word. What counts as the same word: `fold-word.ts`; as the same
+ * space: `gap-kind.ts`; what languages join to words: `language-rules.ts` and `stems-of-word.ts`.
  */
 export class TermMatcher {
-  readonly #root: Node = newNode()
+  readonly #language: string
+  readonly #rules: LanguageRules
+  readonly #trie = new TermTrie<OwnedForm>()
+  readonly #known = new Map<string, KnownWord>()
 
-  constructor(entries: GlossaryEntry[]) {
+  /** A `see` of the entries leads to where its way ends. */
+  constructor(entries: GlossaryEntry[], { language = 'en' }: TermMatcherOptions = {}) {
+    this.#language = language
+    this.#rules = languageRules(language)
+    const indexed = new Set(entries.filter(({ index }) => index).map(({ id }) => id))
     for (const entry of entries) {
       if (!entry.auto) continue
-      for (const form of formsOf(entry)) this.#add({ id: entry.see ?? entry.id, text: normalise(form) })
+      const id = entry.see ?? entry.id
+      for (const form of formsOfEntry(entry, language)) {
+        this.#trie.add({ ...form, id, indexed: indexed.has(id), rule: entry.case, capitals: capitalsOf(form, entry) })
+      }
     }
   }
 
-  find(text: string): TermMatch[] {
-    const words = [...text.matchAll(word)].map((found) => ({
-      start: found.index,
-      end: found.index + found[0].length,
-      folded: fold(found[0]),
-    }))
+  /** Every match, in order. */
+  find(source: string): TermMatch[] {
+    const text = evenApostrophes(source)
+    const words = wordsOfText(text)
     const matches: TermMatch[] = []
-    let at = 0
-    while (at < words.length) {
-      const match = this.#longestAt(text, words, at)
-      if (match) matches.push(match.match)
-      at = match ? match.after : at + 1
+    for (let at = 0; at < words.length; ) {
+      const found = this.#longestAt(text, words, at)
+      if (found) matches.push(found.match)
+      at = found?.after ?? at + 1
     }
     return matches
   }
 
-  #add(form: Form): void {
-    let node = this.#root
-    for (const found of form.text.matchAll(word)) {
-      const step = fold(found[0])
-      let next = node.next.get(step)
-      if (!next) {
-        next = newNode()
-        node.next.set(step, next)
-      }
-      node = next
-    }
-    if (node !== this.#root) node.forms.push(form)
-  }
-
-  #longestAt(text: string, words: Word[], first: number): { match: TermMatch; after: number } | undefined {
-    const start = words[first]?.start ?? 0
-    let node: Node | undefined = this.#root
-    let best: { match: TermMatch; after: number } | undefined
-    for (let at = first; node && at < words.length; at++) {
-      const current = words[at]
-      const previous = words[at - 1]
-      if (!current) break
-      if (at > first && previous && !between.test(text.slice(previous.end, current.start))) break
-      const bare = current.folded.replace(/'s$/, '')
-      for (const [step, end] of [
-        [bare, current.end - (current.folded.length - bare.length)],
-        [current.folded, current.end],
-      ] as const) {
-        const form = node.next
-          .get(step)
-          ?.forms.find((other) => hasCapitals(normalise(text.slice(start, end)), other.text))
-        if (form) best = { match: { id: form.id, start, end }, after: at + 1 }
-      }
-      node = node.next.get(current.folded)
+  #longestAt(text: string, words: Word[], first: number): Found | undefined {
+    const { begins } = this.#wordAt(text, words[first])
+    if (begins.length === 0 || !this.#mayBegin(text, words, first)) return undefined
+    let best: Found | undefined
+    for (const begin of begins) {
+      const found = this.#follow(begin, text, words, first)
+      if (found && found.after > (best?.after ?? 0)) best = found
     }
     return best
   }
-}
 
-interface Word {
-  start: number
-  end: number
-  folded: string
-}
-
-function newNode(): Node {
-  return { next: new Map(), forms: [] }
-}
-
-function formsOf(entry: GlossaryEntry): string[] {
-  const forms = [entry.term, ...entry.variants]
-  return [...new Set([...forms, ...forms.flatMap(plural)])]
-}
-
-/** The regular English plural; names that end otherwise than in a Latin letter have none. */
-function plural(form: string): string[] {
-  if (/^\p{Lu}{2,6}$/u.test(form)) return [`${form}s`]
-  if (/(?:s|x|z|ch|sh)$/.test(form)) return [`${form}es`]
-  if (/[^aeiou]y$/.test(form)) return [`${form.slice(0, -1)}ies`]
-  return /[a-z]$/.test(form) ? [`${form}s`] : []
-}
-
-function normalise(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/[’ʼ]/g, "'")
-    .replace(/\u00ad/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-}
-
-function fold(text: string): string {
-  return normalise(text).toLowerCase()
-}
-
-/** Every capital of the form must be one in the text; capitals of the text beyond that are a sentence’s or a title’s. */
-function hasCapitals(text: string, form: string): boolean {
-  const signs = [...form]
-  const others = [...text]
-  let at = 0
-  for (const sign of signs) {
-    if (!/[\p{L}\p{N}]/u.test(sign)) continue
-    while (at < others.length && !/[\p{L}\p{N}]/u.test(others[at] ?? '')) at++
-    const other = others[at++] ?? ''
-    if (sign !== sign.toLowerCase() && other === other.toLowerCase()) return false
+  /** The longest form that begins with a word and a place of the trie. */
+  #follow(begin: TrieNode<OwnedForm>, text: string, words: Word[], first: number): Found | undefined {
+    let best: Found | undefined
+    let node: TrieNode<OwnedForm> | undefined = begin
+    const passed: FoldedWord[] = []
+    for (let at = first; node; at++) {
+      passed.push(this.#wordAt(text, words[at]))
+      if (node.ends.length > 0 && this.#mayEnd(text, words, at)) {
+        const forms = strongest(node.ends, passed)
+        if (forms.length > 0) best = { match: matchOf(forms, text, words, first, at), after: at + 1 }
+      }
+      const next = words[at + 1]
+      if (!next || node.next.size === 0) break
+      const gap = gapKind(text.slice(words[at]?.end, next.start))
+      node = node.next.get(stepOf(gap, this.#wordAt(text, next).key))
+    }
+    return best
   }
-  return true
+
+  #wordAt(text: string, word: Word | undefined): KnownWord {
+    const raw = word ? text.slice(word.start, word.end) : ''
+    let known = this.#known.get(raw)
+    if (!known) {
+      const folded = foldWord(raw, this.#language)
+      const begins = [folded.key, ...stemsOfWord(folded.key)].flatMap((key) => this.#trie.begin(key) ?? [])
+      known = { ...folded, begins }
+      this.#known.set(raw, known)
+    }
+    return known
+  }
+
+  /** No form begins after an apostrophe inside a name, “O’Neill”, unless the language elides there. */
+  #mayBegin(text: string, words: Word[], at: number): boolean {
+    const before = words[at - 1]
+    const joined = before && before.end + 1 === words[at]?.start && text[before.end] === "'"
+    return !joined || this.#rules.elides(this.#wordAt(text, before).key)
+  }
+
+  /** No form ends before an apostrophe inside a name, “Zinov’ev”, unless an ending follows. */
+  #mayEnd(text: string, words: Word[], at: number): boolean {
+    const end = words[at]?.end ?? 0
+    const after = words[at + 1]
+    return after?.start !== end + 1 || text[end] !== "'" || this.#rules.ends(this.#wordAt(text, after).key)
+  }
+}
+
+/** Of the forms that end at a place, those that the case rule allows and none is stronger than. */
+function strongest(forms: OwnedForm[], found: FoldedWord[]): OwnedForm[] {
+  const fitting = forms.filter((form) => {
+    const fits = !form.capitalsOnly || found.every(({ plain }) => plain === plain.toUpperCase())
+    return fits && hasCase(found, form.words, form.rule)
+  })
+  const best = Math.max(...fitting.map(strengthOf))
+  return fitting.filter((form) => strengthOf(form) === best)
+}
+
+/** How many capitals a form demands. */
+function capitalsOf({ words }: Form, { case: rule }: GlossaryEntry): number {
+  if (rule === 'any') return 0
+  return words.flatMap(({ plain }) => [...plain]).filter((letter) => letter !== letter.toLowerCase()).length
+}
+
+function strengthOf({ derived, capitals }: OwnedForm): number {
+  return (derived ? 0 : 1000) + capitals
+}
+
+function matchOf(forms: OwnedForm[], text: string, words: Word[], first: number, last: number): TermMatch {
+  const end = words[last]?.end ?? 0
+  const tail = forms.map((form) => form.tail).find((sign) => sign !== '' && text.startsWith(sign, end)) ?? ''
+  return {
+    start: words[first]?.start ?? 0,
+    end: end + tail.length,
+    ids: [...new Set(forms.map(({ id }) => id))],
+    abbreviation: forms.every(({ abbreviation }) => abbreviation),
+    indexed: forms.some(({ indexed }) => indexed),
+  }
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
-import type { ChapterSource, Settings } from '../edition/types.ts'
+import type { Settings } from '../edition/settings.ts'
+import type { ChapterSource } from '../edition/types.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 import { readText } from './read-text.ts'
 

@@ -3,6 +3,7 @@ import { isCollection, isMap, isNode, isPair, LineCounter, type Node, parseDocum
 import type { z } from 'zod'
 import { report } from '../diagnostics/report.ts'
 import type { Place } from '../edition/types.ts'
+import { schemaFaults } from './schema-faults.ts'
 
 /** A path into a document: `['contents', 'body', 0]`. */
 export type YamlPath = readonly PropertyKey[]
@@ -43,14 +44,9 @@ export function readYaml<T>(
 
   const parsed = schema.safeParse(document.toJS())
   if (!parsed.success) {
-    for (const issue of flatten(parsed.error.issues)) {
-      report(file, 'settings-are-valid', {
-        reason: describe(issue),
-        place: at(
-          offsetOf(document.contents, issue.path, issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined),
-        ),
-        ...(issue.code === 'invalid_type' ? { expected: [issue.expected] } : {}),
-      })
+    for (const { reason, path, key, expected } of schemaFaults(parsed.error)) {
+      const place = at(offsetOf(document.contents, path, key))
+      report(file, 'settings-are-valid', { reason, place, ...(expected ? { expected } : {}) })
     }
     return undefined
   }
@@ -60,27 +56,6 @@ export function readYaml<T>(
     placeOf: (path) => place(offsetOf(document.contents, path)),
     textPlaceOf: (path) => place(textOffsetOf(text, document.contents, path)),
   }
-}
-
-type Issue = z.core.$ZodIssue
-
-/** A union fails with the issues of each branch; the branch that got furthest is the one the author meant. */
-function flatten(issues: Issue[]): Issue[] {
-  return issues.flatMap((issue) => {
-    if (issue.code !== 'invalid_union') return [issue]
-    const branches = issue.errors.filter((branch) =>
-      branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
-    )
-    const meant = branches[0]
-    if (!meant) return [issue]
-    return flatten(meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })))
-  })
-}
-
-function describe(issue: Issue): string {
-  const field = issue.path.map(String).join('.') || 'the file'
-  if (issue.code === 'unrecognized_keys') return `Unknown field “${issue.keys.join('”, “')}” in ${field}.`
-  return `In ${field}: ${issue.message.replace(/^Invalid input: /, '')}.`
 }
 
 /** Offset of the node at the path; with `key`, of that key in the map there. */

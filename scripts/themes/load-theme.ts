@@ -20,6 +20,15 @@ const contract = z.strictObject({
     inner: z.number().positive(),
     outer: z.number().positive(),
   }),
+  glossColumn: z
+    .strictObject({
+      inner: z.number().positive(),
+      outer: z.number().positive(),
+      width: z.number().positive(),
+      gap: z.number().positive(),
+    })
+    .refine(({ outer, width, gap }) => width + gap < outer, 'expected an outer margin that holds width and gap')
+    .optional(),
   fonts: z.array(
     z.strictObject({
       family: z.string(),
@@ -33,7 +42,7 @@ const contract = z.strictObject({
 })
 
 /**
- * Loads a folder of `templates/` by name: `theme.yaml`, the four style sheets, every template and the font files.
+ * Loads a folder of `templates/` by name: `theme.yaml`, the six style sheets, every template and the font files.
  * Throws `EditionError` (config) when there is no such theme or it breaks the contract above.
  */
 export async function loadTheme(name: string): Promise<Theme> {
@@ -57,7 +66,15 @@ export async function loadTheme(name: string): Promise<Theme> {
   return {
     name,
     page: declared.data.page,
-    css: { tokens: await css('tokens'), print: await css('print'), epub: await css('epub'), web: await css('web') },
+    ...(declared.data.glossColumn ? { glossColumn: declared.data.glossColumn } : {}),
+    css: {
+      tokens: await css('tokens'),
+      print: await css('print'),
+      epub: await css('epub'),
+      screen: await css('screen'),
+      web: await css('web'),
+      reading: await css('reading'),
+    },
     templates: await loadTemplates(folder),
     fonts: await Promise.all(declared.data.fonts.map(loadFont)),
   }

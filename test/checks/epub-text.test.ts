@@ -14,5 +14,5 @@ it('gives the visible text of every file in reading order', async () => {
   ])
   expect(files[0]?.text.trim()).toBe('A Sample & Its “Quotations”In two chapters')
   expect(files[1]?.text).not.toContain('Landmarks')
-  expect(files[2]?.text).toContain('It begins with a kulak and a call.1A section')
+  expect(files[2]?.text).toContain('It begins with a kulak, an artel and a call.1A section')
 })

@@ -96,8 +96,14 @@ describe('build', () => {
     const { ok, result } = JSON.parse(stdout)
     expect(ok).toBe(true)
     const names = result.artefacts.map(({ name }: { name: string }) => name)
-    expect(names).toEqual(['the-tide-mill.epub', 'index.html'])
-    expect((await readdir(out)).sort()).toEqual([...names, 'receipt.json', 'SHA256SUMS'].sort())
+    expect(names).toEqual([
+      'the-tide-mill.epub',
+      ...['index', 'imprint', 'mill', 'tide', 'bibliography'].map((page) => `read/${page}.html`),
+      'read/reading.css',
+      'index.html',
+    ])
+    const held = (await readdir(out, { recursive: true })).filter((name) => name !== 'read')
+    expect(held.sort()).toEqual([...names, 'receipt.json', 'SHA256SUMS'].sort())
     for (const { name, bytes } of result.artefacts) expect((await stat(join(out, name))).size).toBe(bytes)
   })
 

@@ -14,12 +14,12 @@ import type { ReadContext } from '../../scripts/edition/read-stages.ts'
 import type {
   BibliographySection,
   BibliographySettings,
-  ChapterSource,
-  CitationStyle,
-  GlossaryEntry,
+  GlossarySettings,
   NoteSettings,
   Settings,
-} from '../../scripts/edition/types.ts'
+} from '../../scripts/edition/settings.ts'
+import type { ChapterSource, CitationStyle, GlossaryEntry } from '../../scripts/edition/types.ts'
+import { abbreviatedEntries } from '../../scripts/plugins/abbreviations/abbreviated-entries.ts'
 import { TermMatcher } from '../../scripts/plugins/term-matcher.ts'
 import { readCitationStyle } from '../../scripts/readers/read-citation-style.ts'
 import { readGlossaryFile } from '../../scripts/readers/read-glossary-file.ts'
@@ -34,10 +34,11 @@ interface ConstructOptions {
   style?: string
   matter?: ChapterSource['matter']
   /** Chapters printed after the case’s own. */
-  also?: ('second' | 'glossary' | 'bibliography' | 'emendations' | 'notes')[]
+  also?: ('second' | 'glossary' | 'people' | 'chronology' | 'index' | 'bibliography' | 'emendations' | 'notes')[]
   /** As in `edition.yaml`. */
   citations?: { reset?: Settings['citationReset'] }
   notes?: Partial<NoteSettings>
+  glossary?: Partial<GlossarySettings>
   bibliography?: Partial<Omit<BibliographySettings, 'nocite' | 'sections'>> & {
     nocite?: string[] | 'all'
     sections?: (Partial<Omit<BibliographySection, 'keys'>> & { title: string; keys?: string[] })[]
@@ -50,17 +51,18 @@ export interface Construct {
 }
 
 /**
- * Makes a book of a case’s `input.md` and, if it has one, `second.md`, of `shared/other.md` and of the shared glossary, by the functions that the
- * pipeline uses: `readChapter`, `gather`, `finishChapters`.
+ * Makes a book of a case’s `input.md` and, if it has one, `second.md`, of `shared/other.md` and of a glossary,
+ * the case’s own or the shared one, by the functions that the pipeline uses: `readChapter`, `gather`, `finishChapters`.
  */
 export async function readConstruct(folder: string): Promise<Construct> {
   const options = optionsOf(folder)
   const { language = 'en-GB', also = [] } = options
   const labels = labelsFor(language)
   const style = await readCitationStyle(shared, options.style ?? 'chicago-notes')
-  const { entries: glossary } = await readGlossaryFile(shared)
+  const own = existsSync(join(folder, 'glossary.yaml'))
+  const { entries: glossary } = await readGlossaryFile(own ? folder : shared)
   const { references, places } = await readReferences(shared)
-  const context = contextOf(glossary, style, language)
+  const context = contextOf(glossary, options, style)
   const input = readChapter(chapterOf('input', join(folder, 'input.md'), options.matter), context)
   const second = existsSync(join(folder, 'second.md'))
     ? [readChapter(chapterOf('second', join(folder, 'second.md')), context)]
@@ -68,8 +70,9 @@ export async function readConstruct(folder: string): Promise<Construct> {
   const other = readChapter(chapterOf('other', join(shared, 'other.md')), context)
   const entry = { id: 'glossary', kind: 'glossary', matter: 'back' } as const
   const path = 'glossary.yaml'
-  const terms = readGlossary({ entry, glossary, file: path, path, title: labels.glossary, language, labels }, context)
-  const files = new Map([input, ...second, other, terms].map(({ file }) => file).map((file) => [file.path, file]))
+  const terms = readGlossary({ entry, glossary, path, title: labels.glossary, language, labels }, context)
+  const read = [input, ...second, other].map(({ file }) => file)
+  const files = new Map([...read, ...terms.files].map((file) => [file.path, file]))
   const fileOf = (name: string) => files.get(name) ?? new VFile({ path: name })
   const chapters = [input, ...second, other, terms].map(({ chapter }) => chapter)
   const citationsAreNotes = style.class === 'note'
@@ -81,6 +84,9 @@ export async function readConstruct(folder: string): Promise<Construct> {
     language,
     reset: options.citations?.reset ?? 'chapter',
     numbering: notes.numbering,
+    ...(options.glossary?.scope ? { termScope: options.glossary.scope } : {}),
+    glossary,
+    ...(options.glossary?.abbreviations ? { abbreviations: options.glossary.abbreviations } : {}),
     bibliography: {
       settings: bibliography,
       otherWorks: labels.otherWorks,
@@ -88,14 +94,24 @@ export async function readConstruct(folder: string): Promise<Construct> {
     },
     fileOf,
   })
-  const generated = also.filter((kind) => kind === 'bibliography' || kind === 'emendations')
+  const generated = also.filter((kind) => kind !== 'second' && kind !== 'glossary' && kind !== 'notes')
   const contents = [
     ...chapters.map(({ source }) => source),
     ...(notes.placement === 'book' ? [{ ...entry, id: 'notes', kind: 'notes' as const }] : []),
     ...generated.map((kind) => ({ ...entry, id: kind, kind })),
   ]
   const { backLinks } = bibliography
-  const finished = finishChapters({ contents, chapters, index, labels, notes, backLinks, citationsAreNotes })
+  const finished = finishChapters({
+    contents,
+    chapters,
+    index,
+    glossary,
+    language,
+    labels,
+    notes,
+    backLinks,
+    citationsAreNotes,
+  })
   const printed = ['input', ...also].flatMap((id) => finished.find((chapter) => chapter.id === id) ?? [])
   return { trees: printed.map(({ tree }) => tree), files: [...files.values()] }
 }
@@ -123,11 +139,13 @@ function optionsOf(folder: string): ConstructOptions {
   return existsSync(path) ? (parse(readFileSync(path, 'utf8')) as ConstructOptions) : {}
 }
 
-function contextOf(glossary: GlossaryEntry[], style: CitationStyle, language: string): ReadContext {
-  const entries = new Map(glossary.map((entry) => [entry.id, entry.see ?? entry.id]))
+function contextOf(glossary: GlossaryEntry[], options: ConstructOptions, style: CitationStyle): ReadContext {
+  const { language = 'en-GB' } = options
   return {
-    matcher: new TermMatcher(glossary),
-    entries,
+    matcher: new TermMatcher(glossary, { language }),
+    entries: new Map(glossary.map((entry) => [entry.id, entry.see ?? entry.id])),
+    glossary: { scope: 'chapter', quotations: true, ...options.glossary },
+    ...(options.glossary?.abbreviations === 'expand' ? { expanded: abbreviatedEntries(glossary) } : {}),
     citationsAreNotes: style.class === 'note',
     locatorWords: locatorWords({ ...style, language }),
     questions: labelsFor(language).questions,

@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { openWeb } from '../../scripts/checks/open-web.ts'
 import { textIsConserved } from '../../scripts/checks/text-is-conserved.ts'
 import type { ChapterFacts } from '../../scripts/edition/facts.ts'
 import { finishEdition } from '../../scripts/orchestrate/finish-edition.ts'
 import { readBook } from '../../scripts/orchestrate/read-book.ts'
-import { epubTexts, pdfTexts } from '../../scripts/orchestrate/texts-by-chapter.ts'
+import { epubTexts, pdfTexts, webTexts } from '../../scripts/orchestrate/texts-by-chapter.ts'
 import { writeArtefacts } from '../../scripts/orchestrate/write-artefacts.ts'
 import { loadTheme } from '../../scripts/themes/load-theme.ts'
 
@@ -14,19 +15,24 @@ const quiet = () => {}
 type Texts = Map<string, string>
 
 let facts: ChapterFacts[]
-const printed: Record<'EPUB' | 'PDF', Texts> = { EPUB: new Map(), PDF: new Map() }
+const printed: Record<'EPUB' | 'PDF' | 'web edition', Texts> = {
+  EPUB: new Map(),
+  PDF: new Map(),
+  'web edition': new Map(),
+}
 
 beforeAll(async () => {
   const { files, book } = await readBook({ folder, now: new Date('2026-11-22T00:00:00Z') })
   if (!book || files.failed) throw new Error(files.all.flatMap(({ messages }) => messages.map(String)).join('\n'))
   const edition = await finishEdition(book, await loadTheme('classic'))
-  const written = await writeArtefacts(edition, { formats: ['epub', 'pdf'], onStep: quiet, onDetail: quiet })
+  const written = await writeArtefacts(edition, { formats: ['epub', 'pdf', 'web'], onStep: quiet, onDetail: quiet })
   const ids = edition.chapters.map(({ id }) => id)
   const epub = written.artefacts.find(({ name }) => name.endsWith('.epub'))
   if (!epub || !written.printed) throw new Error('The small book was not made.')
   facts = book.chapters.map((chapter) => chapter.facts)
   printed.EPUB = epubTexts(epub.bytes, ids)
   printed.PDF = pdfTexts(written.printed, ids)
+  printed['web edition'] = webTexts(openWeb(written.artefacts), edition.chapters)
 })
 
 /** Words, however the artefact spaces and breaks them, with the space after them. */
@@ -57,7 +63,7 @@ const sundays = 'Nobody came on Sundays.'
 const neap = 'The neap tides come a week after the new moon and a week after the full.'
 const sluice = 'It opened by itself when the sea was higher than the pond'
 
-describe.each(['EPUB', 'PDF'] as const)('a block of the manuscript in the %s', (format) => {
+describe.each(['EPUB', 'PDF', 'web edition'] as const)('a block of the manuscript in the %s', (format) => {
   const remove = (words: string, chapter = 'mill') =>
     changed(printed[format], chapter, (text) => text.replace(pattern(words), ''))
   const double = (words: string) => changed(printed[format], 'mill', (text) => text.replace(pattern(words), '$&$&'))

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { pdfIsSound } from '../../scripts/checks/pdf-is-sound.ts'
@@ -43,10 +43,10 @@ describe('the default edition', () => {
 
   it('is the same, byte for byte, when it is built again at another time', { timeout: 300_000 }, async () => {
     const again = await buildBook(manuscript, join(folder, 'second'), { now: new Date('2031-01-01T00:00:00Z') })
-    const names = (await readdir(book.out)).sort()
-    const expected = [`${slug}.epub`, `${slug}.pdf`, 'index.html', 'receipt.json', 'SHA256SUMS']
+    const names = await filesOf(book.out)
+    const expected = [`${slug}.epub`, `${slug}.pdf`, 'index.html', 'read/index.html', 'receipt.json', 'SHA256SUMS']
     expect(names).toEqual(expect.arrayContaining(expected))
-    expect((await readdir(again.out)).sort()).toEqual(names)
+    expect(await filesOf(again.out)).toEqual(names)
     for (const name of names) expect(await sha256(join(again.out, name)), name).toBe(await sha256(join(book.out, name)))
   })
 })
@@ -56,8 +56,8 @@ describe('the receipt', () => {
     const sums = (await readFile(join(book.out, 'SHA256SUMS'), 'utf8')).trimEnd().split('\n')
     const summed = sums.map((line) => line.split('  ') as [string, string])
     const others = ['SHA256SUMS', 'receipt.json']
-    const files = (await readdir(book.out)).filter((name) => !others.includes(name))
-    expect(summed.map(([, name]) => name).sort()).toEqual(files.sort())
+    const files = (await filesOf(book.out)).filter((name) => !others.includes(name))
+    expect(summed.map(([, name]) => name).sort()).toEqual(files)
     for (const [sum, name] of summed) expect(await sha256(join(book.out, name)), name).toBe(sum)
   })
 
@@ -85,9 +85,9 @@ describe('the receipt', () => {
     expect(figures.words).toBeGreaterThan(words * 0.9)
   })
 
-  it('proves that no block of the text was lost in the EPUB or the PDF', () => {
+  it('proves that no block of the text was lost in the EPUB, the PDF or the web edition', () => {
     const { conservation } = book.receipt
-    expect(conservation.map(({ artefact }) => artefact)).toEqual([`${slug}.epub`, `${slug}.pdf`])
+    expect(conservation.map(({ artefact }) => artefact)).toEqual([`${slug}.epub`, `${slug}.pdf`, 'read/'])
     for (const { blocks, problems } of conservation) {
       expect(blocks).toBeGreaterThan(500)
       expect(problems).toBe(0)
@@ -197,6 +197,15 @@ describe('other programs', () => {
     }
   })
 })
+
+/** Every file below a folder, with `/`, sorted. */
+async function filesOf(root: string): Promise<string[]> {
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(root, join(parentPath, name)))
+  return files.map((path) => path.replaceAll('\\', '/')).sort()
+}
 
 async function sha256(path: string): Promise<string> {
   return createHash('sha256')

@@ -76,6 +76,44 @@ describe('the EPUB of the default edition', () => {
     expect(calls).toBeGreaterThanOrEqual(notes)
   })
 
+  it('has for each term of a chapter its short gloss in the same file, and the whole entry behind it', () => {
+    let terms = 0
+    for (const [file, tree] of epub.trees) {
+      if (file.endsWith('/glossary.xhtml')) continue
+      for (const term of elementsOf(tree, 'a').filter((element) => typeOf(element) === 'glossref')) {
+        const gloss = follow(file, term.attributes.href ?? '')
+        expect(gloss.file, `${file}: ${textOf(term)}`).toBe(file)
+        const [onward, back] = outermost(gloss.element as Element, ({ name }) => name === 'a')
+        expect(onward && textOf(onward)).toBe(textOf(elementsOf(gloss.element as Element, 'dfn')[0] as Element))
+        const entry = follow(file, onward?.attributes.href ?? '')
+        expect(entry.file).toMatch(/\/glossary\.xhtml$/)
+        expect(entry.element?.attributes.class).toBe('glossary-entry')
+        const source = follow(file, back?.attributes.href ?? '')
+        expect(source.element?.attributes.href).toBe(term.attributes.href)
+        terms += 1
+      }
+    }
+    expect(terms).toBeGreaterThan(200)
+  })
+
+  it('has for each entry of the glossary ways back to where chapters use its term first', () => {
+    let uses = 0
+    const file = [...epub.trees.keys()].find((name) => name.endsWith('/glossary.xhtml')) ?? ''
+    for (const entry of elementsOf(treeOf(file), 'div').filter(
+      ({ attributes }) => attributes.class === 'glossary-entry',
+    )) {
+      for (const link of elementsOf(entry, 'a').filter(({ attributes }) => attributes.class === 'term-use')) {
+        const { file: chapter, element } = follow(file, link.attributes.href ?? '')
+        expect(element && typeOf(element), `${entry.attributes.id}: ${link.attributes.href}`).toBe('glossref')
+        const gloss = follow(chapter, element?.attributes.href ?? '')
+        const [onward] = elementsOf(gloss.element as Element, 'a')
+        expect(follow(chapter, onward?.attributes.href ?? '').element).toBe(entry)
+        uses += 1
+      }
+    }
+    expect(uses).toBeGreaterThan(200)
+  })
+
   it('has contents of parts, their chapters, and the sections of these', () => {
     const file = epub.manifest.find(({ properties }) => properties.includes('nav'))?.path ?? ''
     const nav = elementsOf(treeOf(file), 'nav').find((element) => typeOf(element) === 'toc') as Element

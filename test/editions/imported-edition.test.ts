@@ -56,7 +56,7 @@ function isAnEdition(imported: () => Imported): void {
 
   it('has been proved to hold every block of the manuscript', () => {
     const { conservation } = imported().book.receipt
-    expect(conservation.map(({ artefact }) => artefact)).toEqual(['imported.epub', 'imported.pdf'])
+    expect(conservation.map(({ artefact }) => artefact)).toEqual(['imported.epub', 'imported.pdf', 'read/'])
     for (const { blocks, problems } of conservation) {
       expect(blocks).toBeGreaterThan(0)
       expect(problems).toBe(0)

@@ -39,7 +39,9 @@ function build(...args: string[]): Promise<Run> {
 
 /** Every file of a folder, with what would change if it were written again. */
 function contentsOf(folder: string): Record<string, { bytes: string; modified: number }> {
-  const files = readdirSync(folder).sort()
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => statSync(join(folder, name)).isFile())
+    .sort()
   return Object.fromEntries(
     files.map((name) => {
       const path = join(folder, name)
@@ -82,7 +84,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('a build over an earlier one', () => {
   it('has made whole files, and nothing beside them', () => {
-    expect(Object.keys(before)).toEqual(['SHA256SUMS', 'index.html', 'receipt.json', 'the-tide-mill.epub'])
+    expect(Object.keys(before)).toEqual([
+      'SHA256SUMS',
+      'index.html',
+      'read/imprint.html',
+      'read/index.html',
+      'read/mill.html',
+      'read/pictures/pictures/wheel.svg',
+      'read/reading.css',
+      'receipt.json',
+      'the-tide-mill.epub',
+    ])
   })
 
   /** Case → the place and the rule that stderr must name. */
@@ -120,13 +132,21 @@ describe('a build over an earlier one', () => {
     const other = join(folder, 'other')
     cpSync(out, other, { recursive: true })
     writeFileSync(join(other, 'mine.txt'), 'not Octavo’s')
+    writeFileSync(join(other, 'read/mine.txt'), 'nor this')
     const book = join(folder, 'book')
     cpSync(join(rules, 'image-exists/passing'), book, { recursive: true })
     copyFileSync(join(rules, 'html-is-markdown/passing/mill.md'), join(book, 'mill.md'))
     const { code } = await build(book, '--out', other, '--formats', 'epub')
     expect(code).toBe(0)
     const after = contentsOf(other)
-    expect(Object.keys(after)).toEqual(['SHA256SUMS', 'mine.txt', 'receipt.json', 'the-tide-mill.epub'])
+    expect(Object.keys(after)).toEqual([
+      'SHA256SUMS',
+      'mine.txt',
+      'read/mine.txt',
+      'receipt.json',
+      'the-tide-mill.epub',
+    ])
+    expect(existsSync(join(other, 'read/pictures'))).toBe(false)
     expect(after['the-tide-mill.epub']?.bytes).not.toBe(before['the-tide-mill.epub']?.bytes)
   })
 })

@@ -24,6 +24,8 @@ export async function sampleEdition(): Promise<Edition> {
     labels,
     theme: await loadTheme('classic'),
     chapters: [titlePage(), chapter(1), chapter(2), glossary()],
+    glosses: { kulak: { term: 'kulak', gloss: 'A peasant who had something to lose.' } },
+    marginalGlosses: false,
     pictures: [dot],
     cover: new Uint8Array(),
   }
@@ -68,12 +70,15 @@ function chapter(number: number): FinishedChapter {
     ]),
     h('p', [
       'It begins with a ',
-      h('a.term', { href: 'edition:glossary#kulak', role: 'doc-glossref' }, 'kulak'),
+      h('a.term', { id: 'term-1', href: 'edition:glossary#kulak', role: 'doc-glossref' }, 'kulak'),
+      ', an ',
+      h('a.term', { id: 'term-2', href: 'edition:glossary#artel', role: 'doc-glossref' }, 'artel'),
       ' and a call.',
       h('a.note-call', { id: 'note-call-1', href: `edition:chapter-${number}#note-1`, role: 'doc-noteref' }, '1'),
     ]),
     h('h2', { id: 'a-section' }, 'A section'),
     ...Array.from({ length: 30 }, () => h('p', text.repeat(5).trim())),
+    h('p', ['Again a ', h('span.mention', { id: 'term-3', dataEntry: 'kulak' }, 'kulak'), ' is named.']),
     h('p', [h('a.cross-reference', { href: `edition:${other}#a-section` }, 'A section'), ' is elsewhere.']),
     h('figure', { id: 'figure' }, [
       h('img', { src: 'dot.svg', alt: 'A dot', width: 10, height: 10 }),
@@ -89,13 +94,21 @@ function glossary(): FinishedChapter {
   const children = [
     h('h1', { id: 'glossary' }, [h('span.chapter-title', 'Glossary')]),
     h('dl.glossary', [
-      h('div.glossary-entry', { id: 'kulak' }, [
-        h('dt', [h('dfn', 'kulak')]),
-        h('dd', [h('p', 'A prosperous peasant.')]),
-      ]),
+      glossaryEntry('artel', 'A co-operative of producers.', 2),
+      glossaryEntry('kulak', 'A prosperous peasant.', 1),
     ]),
   ]
   return finished('glossary', 'glossary', 'back', 'Glossary', children)
+}
+
+/** `mention` is the number of the place that leads to it in both chapters. */
+function glossaryEntry(id: string, definition: string, mention: number): ElementContent {
+  const link = (number: number) =>
+    h('a.term-use', { href: `edition:chapter-${number}#term-${mention}`, role: 'doc-backlink' }, String(number))
+  return h('div.glossary-entry', { id }, [
+    h('dt', [h('dfn', id)]),
+    h('dd', [h('p', definition), h('p.term-uses', ['Used in chapters ', link(1), ', ', link(2)])]),
+  ])
 }
 
 function finished(

@@ -1,4 +1,4 @@
-import { fileNames } from './file-names.ts'
+import { fileNames } from '../file-names.ts'
 
 /** Chapter id → the name of its document in the EPUB. */
 export function chapterFiles(ids: string[]): Map<string, string> {

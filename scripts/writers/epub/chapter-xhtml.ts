@@ -1,7 +1,8 @@
 import type { Element } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
-import type { FinishedChapter } from '../../edition/types.ts'
+import type { Edition, FinishedChapter } from '../../edition/types.ts'
+import { appendGlosses } from './append-glosses.ts'
 import { epubType } from './epub-types.ts'
 import { insertPageBreaks, type PageBreak } from './page-breaks.ts'
 import { toXhtml } from './to-xhtml.ts'
@@ -14,15 +15,27 @@ export interface Addresses {
   pictures: Map<string, string>
 }
 
-/** The body of a chapter's document: one section in XHTML, with a mark where each printed page begins. */
-export function chapterXhtml(chapter: FinishedChapter, addresses: Addresses, pageBreaks: PageBreak[] = []): string {
+export interface ChapterXhtmlOptions {
+  edition: Pick<Edition, 'glosses' | 'labels'>
+  addresses: Addresses
+  pageBreaks: PageBreak[]
+}
+
+/**
+ * The body of a chapter's document: one section in XHTML, with a mark where each printed page begins, and at its end
+ * the short glosses of its terms.
+ */
+export function chapterXhtml(chapter: FinishedChapter, options: ChapterXhtmlOptions): string {
+  const { edition, addresses, pageBreaks } = options
   const section = wrap(structuredClone(chapter))
   insertPageBreaks(section, pageBreaks)
+  appendGlosses(section, { ...chapter, ...edition })
   const own = address(addresses.chapters, chapter.id)
-  visit(section, 'element', (element) => {
+  visit(section, 'element', (element, _index, parent) => {
     resolve(element, addresses, own)
-    const type = epubType(element)
+    const type = epubType(element, parent)
     if (type) element.properties['epub:type'] = type
+    delete element.properties.dataEntry
     if (element.properties.lang) element.properties['xml:lang'] = element.properties.lang
   })
   return toXhtml(section)
@@ -31,6 +44,9 @@ export function chapterXhtml(chapter: FinishedChapter, addresses: Addresses, pag
 const roles: Record<FinishedChapter['kind'], string | undefined> = {
   text: undefined,
   glossary: 'doc-glossary',
+  people: undefined,
+  chronology: undefined,
+  index: 'doc-index',
   bibliography: 'doc-bibliography',
   emendations: 'doc-errata',
   notes: 'doc-endnotes',

@@ -1,7 +1,7 @@
 import { h } from 'hastscript'
 import type { Heading } from '../../edition/facts.ts'
 import type { Edition, FinishedChapter, Matter } from '../../edition/types.ts'
-import { type Addresses, chapterXhtml } from './chapter-xhtml.ts'
+import { type Addresses, type ChapterXhtmlOptions, chapterXhtml } from './chapter-xhtml.ts'
 import type { PageBreak } from './page-breaks.ts'
 import { toXhtml } from './to-xhtml.ts'
 
@@ -30,16 +30,16 @@ export function documentsOf(
 ): EpubDocument[] {
   let parts = 0
   return edition.chapters.flatMap((chapter) => {
-    const document = chapterDocument(chapter, addresses, pageBreaks.get(chapter.id) ?? [])
+    const document = chapterDocument(chapter, { edition, addresses, pageBreaks: pageBreaks.get(chapter.id) ?? [] })
     if (chapter.part === undefined) return [document]
     parts += 1
     return [partDocument(parts, chapter.part, chapter.matter), document]
   })
 }
 
-function chapterDocument(chapter: FinishedChapter, addresses: Addresses, pageBreaks: PageBreak[]): EpubDocument {
-  const filename = addresses.chapters.get(chapter.id) ?? ''
-  const xhtml = chapterXhtml(chapter, addresses, pageBreaks)
+function chapterDocument(chapter: FinishedChapter, options: ChapterXhtmlOptions): EpubDocument {
+  const filename = options.addresses.chapters.get(chapter.id) ?? ''
+  const xhtml = chapterXhtml(chapter, options)
   return {
     id: `text-${filename.replace('.xhtml', '')}`,
     filename,
@@ -47,7 +47,7 @@ function chapterDocument(chapter: FinishedChapter, addresses: Addresses, pageBre
     matter: chapter.matter,
     title: chapter.number === undefined ? chapter.title : `${chapter.number}. ${chapter.title}`,
     headings: chapter.headings,
-    pageBreaks,
+    pageBreaks: options.pageBreaks,
     xhtml,
     properties: /<svg[\s>]/.test(xhtml) ? ['svg'] : [],
   }

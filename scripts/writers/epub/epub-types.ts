@@ -1,4 +1,4 @@
-import type { Element } from 'hast'
+import type { Element, Parents } from 'hast'
 
 /** DPUB-ARIA role → `epub:type`, both as EPUB 3.3 and EPUB Structural Semantics 1.1 know them. */
 const byRole: Record<string, string> = {
@@ -39,13 +39,34 @@ const byName: Record<string, string> = {
   'section.imprint': 'copyright-page',
   'div.endnote': 'endnote',
   dfn: 'glossterm',
+  // EPUB Indexes 1.0
+  'header.index-headnotes': 'index-headnotes',
+  'section.index-group': 'index-group',
+  'ul.index-entries': 'index-entry-list',
+  'li.index-entry': 'index-entry',
+  'span.index-term': 'index-term',
+  'span.index-range': 'index-locator-range',
+  'a.index-locator': 'index-locator',
+  'span.index-see': 'index-xref-preferred',
+  'span.index-see-also': 'index-xref-related',
+  'a.index-reference': 'index-term',
 }
 
 /** The `epub:type` of an element of the edition's vocabulary. */
-export function epubType(element: Element): string | undefined {
-  const { role, className } = element.properties
+export function epubType(element: Element, parent?: Parents): string | undefined {
+  const { role } = element.properties
   if (typeof role === 'string') return byRole[role]
-  const classes = Array.isArray(className) ? className : []
-  const names = [...classes.map((name) => `${element.tagName}.${name}`), element.tagName]
-  return names.map((name) => byName[name]).find(Boolean)
+  const names = [...classesOf(element).map((name) => `${element.tagName}.${name}`), element.tagName]
+  const type = names.map((name) => byName[name]).find(Boolean)
+  return type ?? (element.tagName === 'dd' && isEntry(parent) ? 'glossdef' : undefined)
+}
+
+/** Of the glossary, or of a chapter’s short glosses. */
+function isEntry(parent: Parents | undefined): boolean {
+  if (parent?.type !== 'element') return false
+  return classesOf(parent).some((name) => name === 'glossary-entry' || name === 'gloss')
+}
+
+function classesOf({ properties: { className } }: Element): unknown[] {
+  return Array.isArray(className) ? className : []
 }

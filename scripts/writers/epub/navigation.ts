@@ -65,5 +65,6 @@ export function landmarksOf(documents: EpubDocument[], labels: Labels, hasCover:
     ...first('bodymatter', labels.startOfText, ({ matter }) => matter === 'body'),
     ...first('glossary', labels.glossary, ({ kind }) => kind === 'glossary'),
     ...first('bibliography', labels.bibliography, ({ kind }) => kind === 'bibliography'),
+    ...first('index', labels.index, ({ kind }) => kind === 'index'),
   ]
 }

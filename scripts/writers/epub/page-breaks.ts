@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
 import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
-import type { PageMap } from '../../edition/types.ts'
+import type { PageMap } from '../../edition/page-map.ts'
 
 /** A printed page that begins in a chapter. */
 export interface PageBreak {

@@ -1,5 +1,5 @@
 import type { Edition, Picture, ThemeFont } from '../../edition/types.ts'
-import { fileNames } from './file-names.ts'
+import { fileNames } from '../file-names.ts'
 import { embeddedFonts } from './stylesheet.ts'
 
 /** A file of the publication that is not a document. */

@@ -1,6 +1,7 @@
 import { render } from 'ejs'
 import { EditionError } from '../../diagnostics/edition-error.ts'
-import type { Creator, Edition, PageMap, Theme } from '../../edition/types.ts'
+import type { PageMap } from '../../edition/page-map.ts'
+import type { Creator, Edition, Theme } from '../../edition/types.ts'
 import { accessibilityOf } from './accessibility.ts'
 import { chapterFiles } from './chapter-files.ts'
 import type { Addresses } from './chapter-xhtml.ts'

@@ -16,6 +16,7 @@ export async function dropUnusedHyphens(page: Page): Promise<void> {
 /** What is needed of the DOM; this room is otherwise compiled without it. */
 interface TextNode {
   data: string
+  parentElement: { closest: (selector: '.marginal-gloss') => object | null } | null
 }
 declare const document: {
   body: unknown
@@ -41,6 +42,8 @@ function dropOnce(): number {
     if (parts.length === 1) continue
     let offset = 0
     let data = ''
+    // Its lines stand beside those of the text, and follow none of them.
+    const inMargin = Boolean(node.parentElement?.closest('.marginal-gloss'))
     for (const [index, part] of parts.entries()) {
       data += part
       offset += part.length
@@ -55,12 +58,12 @@ function dropOnce(): number {
       // a ligature even an unused one has a share. Bottoms, since a letter that begins a line has a part, of no width,
       // at the end of the line before.
       const used = range.getBoundingClientRect().bottom > before.bottom + 1
-      if (used) {
+      if (used && !inMargin) {
         const onNextLine = before.bottom > rung && before.bottom - rung < 1.5 * before.height
         ladder = onNextLine ? ladder + 1 : 1
         rung = before.bottom
       }
-      if (used && ladder <= 2) data += '\u00AD'
+      if (used && (inMargin || ladder <= 2)) data += '\u00AD'
       else dropped += 1
     }
     changes.push({ node, data })

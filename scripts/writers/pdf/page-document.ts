@@ -14,9 +14,12 @@ import { partNoteCalls } from './part-note-calls.ts'
 import { printRoles } from './print-roles.ts'
 import { returnByNumber } from './return-by-number.ts'
 import type { Section } from './section.ts'
+import { type MarginalGlossesOptions, setMarginalGlosses } from './set-marginal-glosses.ts'
 import { setVerseLines } from './set-verse-lines.ts'
 import { showCitationPages } from './show-citation-pages.ts'
+import { showIndexPages } from './show-index-pages.ts'
 import { showPageReferences } from './show-page-references.ts'
+import { showTermPages } from './show-term-pages.ts'
 
 export interface PageDocumentOptions {
   edition: Edition
@@ -24,6 +27,10 @@ export interface PageDocumentOptions {
   /** Number of the section's first page in its own sequence, roman or arabic. */
   firstNumber: number
   pageOf: (chapter: string, id?: string) => string
+  /** The physical page, counted from 0; undefined before the first printing. */
+  physicalPageOf: (chapter: string, id?: string) => number | undefined
+  /** Where a gloss of the section stands in the margin, by its id; undefined before the first printing. */
+  glossPositionOf: MarginalGlossesOptions['positionOf']
 }
 
 /**
@@ -58,17 +65,25 @@ function htmlOf(node: RootContent): string {
 }
 
 function sectionTree(section: Section, options: PageDocumentOptions): Root {
-  const { edition, hyphenators, pageOf } = options
+  const { edition, hyphenators, pageOf, physicalPageOf } = options
   const tree: Root = { type: 'root', children: structuredClone(contentOf(section, options)) }
   showPageReferences(tree, { label: edition.labels.page, pageOf })
   showCitationPages(tree, { labels: edition.labels, pageOf })
+  showIndexPages(tree, { labels: edition.labels, pageOf, physicalPageOf })
+  showTermPages(tree, { ...edition, pageOf, physicalPageOf })
   returnByNumber(tree)
   partNoteCalls(tree)
   printRoles(tree)
   setVerseLines(tree)
+  if (hasMargins(section, edition)) setMarginalGlosses(tree, { ...edition, positionOf: options.glossPositionOf })
   addressPlaces(tree, section.id)
   if (section.kind !== 'chapter') return tree
   return breakAddresses(hyphenate(tree, { language: edition.metadata.language, hyphenators }))
+}
+
+/** The lists that a book ends with explain their terms themselves. */
+function hasMargins({ chapter }: Section, edition: Edition): boolean {
+  return edition.marginalGlosses && (chapter?.kind === 'text' || chapter?.kind === 'notes')
 }
 
 function contentOf(section: Section, { edition, pageOf }: PageDocumentOptions): RootContent[] {

@@ -1,4 +1,4 @@
-import type { PageMap } from '../../edition/types.ts'
+import type { PageMap } from '../../edition/page-map.ts'
 import { placeKey } from './destination-name.ts'
 import { pageLabels } from './page-labels.ts'
 import type { Placement } from './place-sections.ts'

@@ -1,13 +1,14 @@
 import type { Edition } from '../../edition/types.ts'
+import { type PageGeometry, pageGeometry, pixels } from './page-geometry.ts'
 import type { Section } from './section.ts'
 
-const pixelsPerMillimetre = 96 / 25.4
 const longestHead = 64
 
 /**
  * The style sheet of one section. Before the theme's own rules stand the page's geometry and what
  * its margin boxes may show: `--verso-head`, `--recto-head` and `--folio` (`none` on pages that carry none),
  * and `--measure` and `--text-height`, the text's width and height in whole pixels, to which Chromium rounds a page.
+ * With glosses in the margin it also says where these stand.
  */
 export function pageStyles(edition: Edition, section: Section, firstNumber: number): string {
   const { css } = edition.theme
@@ -15,19 +16,33 @@ export function pageStyles(edition: Edition, section: Section, firstNumber: numb
 }
 
 /** Chromium takes the first page of a document for a recto; for a section that begins on a verso the sides change places. */
-function geometry({ theme: { page } }: Edition, section: Section): string {
+function geometry(edition: Edition, section: Section): string {
+  const page = pageGeometry(edition)
   const [recto, verso] = section.side === 'recto' ? [':right', ':left'] : [':left', ':right']
   const margins = (left: number, right: number) => `margin: ${page.top}mm ${right}mm ${page.bottom}mm ${left}mm`
   return [
-    `@page { size: ${page.width}mm ${page.height}mm }`,
+    `@page { size: ${page.sheetWidth}mm ${page.height}mm }`,
     `@page ${recto} { ${margins(page.inner, page.outer)} }`,
     `@page ${verso} { ${margins(page.outer, page.inner)} }`,
-    `:root { --measure: ${pixels(page.width - page.inner - page.outer)}; --text-height: ${pixels(page.height - page.top - page.bottom)} }`,
+    `:root { --measure: ${whole(page.measure)}; --text-height: ${whole(page.height - page.top - page.bottom)} }`,
+    ...columns(page),
   ].join('\n')
 }
 
-function pixels(millimetres: number): string {
-  return `${Math.floor(millimetres * pixelsPerMillimetre)}px`
+/** The text between the columns for glosses. A gloss has its place from the first page’s top, and stands beside no other. */
+function columns({ column, measure }: PageGeometry): string[] {
+  if (!column) return []
+  const side = Math.floor(pixels(column.width + column.gap))
+  return [
+    `html > body { margin-left: ${side}px }`,
+    `.marginal-gloss { position: absolute; width: ${whole(column.width)} }`,
+    '.marginal-gloss.verso { left: 0 }',
+    `.marginal-gloss.recto { left: ${side + Math.floor(pixels(measure)) + Math.floor(pixels(column.gap))}px }`,
+  ]
+}
+
+function whole(millimetres: number): string {
+  return `${Math.floor(pixels(millimetres))}px`
 }
 
 function heads(edition: Edition, section: Section, firstNumber: number): string {

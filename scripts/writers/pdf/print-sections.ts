@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer'
 import type { Edition } from '../../edition/types.ts'
 import { dropUnusedHyphens } from './drop-unused-hyphens.ts'
 import { fitWideTables } from './fit-wide-tables.ts'
+import { type MeasuredGloss, measureGlosses } from './measure-glosses.ts'
 import { printOrigin } from './print-origin.ts'
 import { readDestinations } from './read-destinations.ts'
 import { servePrintOrigin } from './serve-print-origin.ts'
@@ -13,6 +14,10 @@ export interface PrintedSection {
   pages: number
   /** Name of a destination → page, counted from 0 inside the section. */
   destinations: Map<string, number>
+  /** Name of a destination → how far it is below the top of its page’s text, in CSS pixels. */
+  tops: Map<string, number>
+  /** What it has for its margins. */
+  glosses: MeasuredGloss[]
 }
 
 export interface PrintSectionsOptions {
@@ -62,6 +67,7 @@ async function printDocument(page: Page, html: string, onStep: (line: string) =>
   if (await fitWideTables(page))
     onStep(`Something is wider than the page: ${await page.evaluate(headingText)} is printed smaller`)
   await dropUnusedHyphens(page)
+  const glosses = await measureGlosses(page)
   const bytes = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -69,5 +75,5 @@ async function printDocument(page: Page, html: string, onStep: (line: string) =>
     outline: false,
     timeout: patience,
   })
-  return { bytes, ...(await readDestinations(bytes)) }
+  return { bytes, glosses, ...(await readDestinations(bytes)) }
 }

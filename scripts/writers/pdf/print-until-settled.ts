@@ -1,4 +1,4 @@
-import type { PageMap } from '../../edition/types.ts'
+import type { PageMap } from '../../edition/page-map.ts'
 import { pageMap } from './page-map.ts'
 import { type Placement, placeSections } from './place-sections.ts'
 import type { PrintedSection } from './print-sections.ts'
@@ -11,9 +11,18 @@ export interface SettledBook {
   map: PageMap
 }
 
+/** What the pass before has told; the first pass knows neither map nor printing. */
+export interface KnownOfSection {
+  /** Of the section’s first page, in its own sequence. */
+  firstNumber: number
+  /** Of the whole book. */
+  map: PageMap | undefined
+  printed: PrintedSection | undefined
+}
+
 export interface PrintUntilSettledOptions {
-  /** The document of a section that begins with this number in a book with these places. */
-  documentOf: (section: Section, firstNumber: number, map: PageMap | undefined) => string
+  /** The document of a section as far as the book is known. */
+  documentOf: (section: Section, known: KnownOfSection) => string
   print: (documents: string[]) => Promise<PrintedSection[]>
 }
 
@@ -29,8 +38,11 @@ export async function printUntilSettled(sections: Section[], options: PrintUntil
   let placements = placeSections(sections, [])
   let known = new Map<string, PrintedSection>()
   let map: PageMap | undefined
+  let printed: PrintedSection[] = []
   for (let pass = 0; pass < maximumPasses; pass++) {
-    const documents = placements.map(({ section, firstNumber }) => options.documentOf(section, firstNumber, map))
+    const documents = placements.map(({ section, firstNumber }, index) =>
+      options.documentOf(section, { firstNumber, map, printed: printed[index] }),
+    )
     const fresh = documents.filter((document) => !known.has(document))
     if (fresh.length === 0 && map)
       return { placements, printed: documents.map((document) => printedOf(known, document)), map }
@@ -38,7 +50,7 @@ export async function printUntilSettled(sections: Section[], options: PrintUntil
     const next = new Map(fresh.map((document, index) => [document, results[index] as PrintedSection]))
     for (const document of documents) next.set(document, next.get(document) ?? printedOf(known, document))
     known = next
-    const printed = documents.map((document) => printedOf(known, document))
+    printed = documents.map((document) => printedOf(known, document))
     const kept = placements
     const lengths = printed.map(({ pages }, index) =>
       pass < patientPasses ? pages : Math.max(pages, kept[index]?.pages ?? 0),

@@ -26,8 +26,8 @@ export interface DescribedFile {
   saved: boolean
 }
 
-/** Says of a finished file what somebody who wants to download it must know. */
-export function describeFile(artefact: Artefact, { own, labels }: PageLanguage): DescribedFile {
+/** Says of a finished file of `size` bytes what somebody who wants to download it must know. */
+export function describeFile(artefact: Artefact, size: number, { own, labels }: PageLanguage): DescribedFile {
   const kind = fileKind(artefact)
   const { name, mediaType, bytes, pages } = artefact
   return {
@@ -36,7 +36,7 @@ export function describeFile(artefact: Artefact, { own, labels }: PageLanguage):
     mediaType,
     kind,
     ...(kind === 'other' ? { format: name, purpose: labels.otherFile } : labels.files[kind]),
-    ...formatSize(bytes.length, own.lang),
+    ...formatSize(size, own.lang),
     pages: pages === undefined ? undefined : labels.pages(pages, new Intl.NumberFormat(own.lang).format(pages)),
     sha256: createHash('sha256').update(bytes).digest('hex'),
     saved: kind !== 'reading',

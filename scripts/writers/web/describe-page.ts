@@ -28,7 +28,7 @@ export interface DownloadPage extends PageLanguage, DescribedCreators {
 export function describePage(edition: Edition, artefacts: Artefact[]): DownloadPage {
   const { metadata, theme } = edition
   const language = pageLanguage(metadata.language)
-  const files = artefacts.map((artefact) => describeFile(artefact, language))
+  const files = listed(artefacts).map(({ artefact, size }) => describeFile(artefact, size, language))
   return {
     ...language,
     ...describeCreators(metadata.creators, language),
@@ -46,9 +46,18 @@ export function describePage(edition: Edition, artefacts: Artefact[]): DownloadP
   }
 }
 
+/** Files with their sizes in bytes. The web edition is one, which has the size of its folder: the page that opens it. */
+function listed(artefacts: Artefact[]): { artefact: Artefact; size: number }[] {
+  const web = artefacts.filter(({ name }) => name.startsWith('read/'))
+  const whole = web.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  return artefacts
+    .filter((artefact) => !web.includes(artefact) || artefact.name === 'read/index.html')
+    .map((artefact) => ({ artefact, size: web.includes(artefact) ? whole : artefact.bytes.length }))
+}
+
 // An end tag inside the sheet would end the style element; in a CSS string or comment `<\/` means the same.
 function styleSheet({ css }: Theme): string {
-  return `${css.tokens}\n${css.web}`.replaceAll('</', '<\\/')
+  return `${css.tokens}\n${css.screen}\n${css.web}`.replaceAll('</', '<\\/')
 }
 
 function checkingCommands(files: DescribedFile[]): DownloadPage['commands'] {

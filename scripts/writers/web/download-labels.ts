@@ -2,13 +2,14 @@ import { german } from './labels/de.ts'
 import { english } from './labels/en.ts'
 import { spanish } from './labels/es.ts'
 import { french } from './labels/fr.ts'
+import { dutch } from './labels/nl.ts'
 
 export type FileKind = 'epub' | 'pdf' | 'booklet' | 'largePrint' | 'reading' | 'other'
 
 /** MARC relators whose part in the book is named; the others stand as plain names. */
 export type NamedRole = 'edt' | 'trl' | 'ill' | 'aui' | 'aft' | 'com'
 
-/** Every word that Octavo puts on the download page. Sentences are plain text. */
+/** Every word that Octavo puts on the download page and the pages of the web edition. Sentences are plain text. */
 export interface DownloadLabels {
   cover: string
   role: Record<NamedRole, (names: string) => string>
@@ -49,11 +50,25 @@ export interface DownloadLabels {
     identifier: string
     rights: string
   }
+  webEdition: {
+    /** Past what stands above the text. */
+    skip: string
+    /** Name of the links from a page to others. */
+    pages: string
+    previous: string
+    next: string
+    table: string
+    /** What a term's button opens. */
+    meaningOf: (term: string) => string
+    /** Link to the full entry. */
+    entry: string
+    close: string
+  }
   madeWith: string
 }
 
 /** By primary language subtag. */
-export const downloadLabels = { de: german, en: english, es: spanish, fr: french } satisfies Record<
+export const downloadLabels = { de: german, en: english, es: spanish, fr: french, nl: dutch } satisfies Record<
   string,
   DownloadLabels
 >

@@ -26,5 +26,8 @@ it('opens in a reading system: contents lead somewhere, pages turn, notes pop up
     expect(note?.type).toBe('footnote')
     expect(note?.text).toContain('A note, with emphasis.')
     expect(note?.text).not.toContain('A sentence that is long')
+    await reader.close()
+    const gloss = await reader.popUp('a.term')
+    expect(gloss?.text.trim()).toBe('kulakA peasant who had something to lose.\u00a0↩')
   })
 })

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { h } from 'hastscript'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { epubIsSound } from '../../../scripts/checks/epub-is-sound.ts'
-import type { Edition } from '../../../scripts/edition/types.ts'
+import type { Edition, FinishedChapter } from '../../../scripts/edition/types.ts'
 import { drawCover } from '../../../scripts/themes/draw-cover.ts'
 import { writeEpub } from '../../../scripts/writers/epub/write-epub.ts'
 import { findValidator } from '../../epubcheck.ts'
@@ -67,10 +67,30 @@ describe('writeEpub', () => {
     )
     expect(chapter).toContain('href="#note-1" role="doc-noteref" epub:type="noteref"')
     expect(chapter).toContain('<aside class="note" id="note-1" role="doc-footnote" epub:type="footnote">')
-    expect(chapter).toContain('href="glossary.xhtml#kulak" role="doc-glossref" epub:type="glossref"')
+    expect(chapter).toContain('href="glossary.xhtml#artel" role="doc-glossref" epub:type="glossref"')
     expect(chapter).toContain('<a class="cross-reference" href="chapter-2.xhtml#a-section">')
     expect(chapter).toContain('<img src="pictures/dot.svg" alt="A dot" width="10" height="10" />')
-    expect(read('glossary.xhtml')).toContain('<div class="glossary-entry" id="kulak"><dt><dfn epub:type="glossterm">')
+    expect(chapter).toContain('<span class="mention" id="term-3">kulak</span>')
+    expect(read('glossary.xhtml')).toContain(
+      '<div class="glossary-entry" id="kulak"><dt><dfn epub:type="glossterm">kulak</dfn></dt><dd epub:type="glossdef">',
+    )
+  })
+
+  it('leads a term to its short gloss in the same file, from there to the whole entry, and back', () => {
+    const chapter = read('chapter-1.xhtml')
+    expect(chapter).toContain('id="term-1" href="#gloss-1" role="doc-glossref" epub:type="glossref">kulak</a>')
+    expect(chapter).toContain('<section class="glosses" role="doc-glossary" aria-label="Terms in this chapter"')
+    expect(chapter).toMatch(
+      new RegExp(
+        '<div class="gloss" id="gloss-1"><dt><dfn epub:type="glossterm"><a class="whole-entry" href="glossary.xhtml#kulak"[^>]*>kulak</a></dfn></dt>' +
+          '<dd epub:type="glossdef">A peasant who had something to lose.\u00a0<a class="gloss-back" href="#term-1" role="doc-backlink"',
+      ),
+    )
+    expect(chapter).not.toContain('gloss-2')
+    expect(read('glossary.xhtml')).toContain(
+      'href="chapter-2.xhtml#term-1" role="doc-backlink" epub:type="backlink">2<',
+    )
+    expect(read('glossary.xhtml')).not.toContain('class="glosses"')
   })
 
   it('embeds the theme’s fonts and names their licences', () => {
@@ -103,14 +123,14 @@ describe('writeEpub, with a book that is hard on it', () => {
     )
     one.part = 'The <first> part'
     two.part = 'The second'
-    const chinese = JSON.parse(JSON.stringify(two).replaceAll('chapter-2', '第二章'))
-    const first = JSON.parse(JSON.stringify(one).replaceAll('chapter-2', '第二章'))
+    const renamed = (chapter: FinishedChapter) => JSON.parse(JSON.stringify(chapter).replaceAll('chapter-2', '第二章'))
+    const chapters = [title, renamed(one), renamed(two), renamed(glossary)]
     const creators = [
       { name: 'Victor Serge', role: 'aut', fileAs: 'Serge, Victor' },
       { name: 'Peter Sedgwick', role: 'trl', fileAs: 'Sedgwick, Peter' },
     ]
     const metadata = { ...edition.metadata, title: 'Q & <A>', creators, series: { name: 'A Series', position: 2 } }
-    epub = await writeEpub({ ...edition, metadata, chapters: [title, first, chinese, glossary] })
+    epub = await writeEpub({ ...edition, metadata, chapters })
   })
 
   it(`is valid without a warning, says ${validator.name}`, { timeout: 60_000 }, async () => {

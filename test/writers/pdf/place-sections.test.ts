@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pageLabels } from '../../../scripts/writers/pdf/page-labels.ts'
 import { placeSections } from '../../../scripts/writers/pdf/place-sections.ts'
-import { printUntilSettled } from '../../../scripts/writers/pdf/print-until-settled.ts'
+import { type KnownOfSection, printUntilSettled } from '../../../scripts/writers/pdf/print-until-settled.ts'
 import type { Section } from '../../../scripts/writers/pdf/section.ts'
 
 const section = (id: string, matter: Section['matter'], kind: Section['kind'] = 'chapter'): Section => ({
@@ -34,14 +34,14 @@ describe('sections', () => {
 })
 
 describe('printing', () => {
-  const noPlaces = new Map<string, number>()
+  const nothing = { bytes: new Uint8Array(), pages: 1, destinations: new Map(), tops: new Map(), glosses: [] }
 
   const lengths = (pages: (text: string) => number, printed: string[][]) => async (documents: string[]) => {
     printed.push(documents)
-    return documents.map((text) => ({ bytes: new Uint8Array(), pages: pages(text), destinations: noPlaces }))
+    return documents.map((text) => ({ ...nothing, pages: pages(text) }))
   }
-  const namingTwo = ({ id }: Section, number: number, map: { places: Record<string, number> } | undefined) =>
-    `${id} ${number} ${id === 'one' && map ? map.places.two : ''}`.trim()
+  const namingTwo = ({ id }: Section, { firstNumber, map }: KnownOfSection) =>
+    `${id} ${firstNumber} ${id === 'one' && map ? map.places.two : ''}`.trim()
 
   test('is repeated for what changed, until nothing changes', async () => {
     const printed: string[][] = []
@@ -62,7 +62,7 @@ describe('printing', () => {
     let count = 0
     const restless = printUntilSettled(book.slice(3), {
       documentOf: ({ id }) => `${id} ${count++}`,
-      print: async (documents) => documents.map(() => ({ bytes: new Uint8Array(), pages: 1, destinations: noPlaces })),
+      print: async (documents) => documents.map(() => nothing),
     })
     await expect(restless).rejects.toThrow('still move')
   })

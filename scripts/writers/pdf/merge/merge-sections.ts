@@ -3,6 +3,7 @@ import type { Edition } from '../../../edition/types.ts'
 import type { SettledBook } from '../print-until-settled.ts'
 import { blankPage } from './blank-page.ts'
 import { copySection } from './copy-section.ts'
+import { cutPages } from './cut-pages.ts'
 import { describeDocument } from './describe-document.ts'
 import { nameDestinations } from './name-destinations.ts'
 import { StructureTree } from './structure-tree.ts'
@@ -20,6 +21,7 @@ export async function mergeSections(edition: Edition, book: SettledBook): Promis
     if (!bytes) throw new Error(`The section ${section.id} was not printed.`)
     while (pages.length < firstPage) pages.push(blankPage(pdf, edition.theme.page))
     const copied = await copySection(pdf, bytes, { edition, book, structure })
+    cutPages(pdf, copied.pages, firstPage, edition)
     pages.push(...copied.pages)
     for (const [name, target] of copied.destinations) destinations.set(name, target)
   }

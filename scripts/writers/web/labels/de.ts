@@ -73,5 +73,15 @@ export const german: DownloadLabels = {
     identifier: 'Kennung',
     rights: 'Rechte',
   },
+  webEdition: {
+    skip: 'Zum Text springen',
+    pages: 'Weitere Seiten',
+    previous: 'Zurück',
+    next: 'Weiter',
+    table: 'Tabelle',
+    meaningOf: (term) => `${term}: Bedeutung`,
+    entry: 'Eintrag im Glossar',
+    close: 'Schließen',
+  },
   madeWith: 'Hergestellt mit Octavo',
 }

@@ -72,5 +72,15 @@ export const english: DownloadLabels = {
     identifier: 'Identifier',
     rights: 'Rights',
   },
+  webEdition: {
+    skip: 'Skip to the text',
+    pages: 'Other pages',
+    previous: 'Previous',
+    next: 'Next',
+    table: 'Table',
+    meaningOf: (term) => `${term}: meaning`,
+    entry: 'Entry in the glossary',
+    close: 'Close',
+  },
   madeWith: 'Made with Octavo',
 }

@@ -73,5 +73,15 @@ export const spanish: DownloadLabels = {
     identifier: 'Identificador',
     rights: 'Derechos',
   },
+  webEdition: {
+    skip: 'Saltar al texto',
+    pages: 'Otras páginas',
+    previous: 'Anterior',
+    next: 'Siguiente',
+    table: 'Tabla',
+    meaningOf: (term) => `${term}: significado`,
+    entry: 'Entrada del glosario',
+    close: 'Cerrar',
+  },
   madeWith: 'Hecho con Octavo',
 }

@@ -74,5 +74,15 @@ export const french: DownloadLabels = {
     identifier: 'Identifiant',
     rights: 'Droits',
   },
+  webEdition: {
+    skip: 'Aller au texte',
+    pages: 'Autres pages',
+    previous: 'Précédent',
+    next: 'Suivant',
+    table: 'Tableau',
+    meaningOf: (term) => `${term}\u00a0: sens`,
+    entry: 'Entrée du glossaire',
+    close: 'Fermer',
+  },
   madeWith: 'Fait avec Octavo',
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fileNames } from '../../../scripts/writers/epub/file-names.ts'
+import { fileNames } from '../../scripts/writers/file-names.ts'
 
 it('keeps safe names and makes the others safe, each by itself', () => {
   const names = fileNames(['kronstadt', 'Émigrés & others', '第一章', 'toc', 'Kronstadt'], { reserved: ['toc'] })
