@@ -186,7 +186,8 @@ export interface Labels {
   chapter: string
   /** “chapter” inside a sentence. */
   chapterInText: string
-  chapters: string
+  /** “chapters” inside a sentence, after “used in”. */
+  chaptersInText: string
   figure: string
   /** “figure” inside a sentence. */
   figureInText: string

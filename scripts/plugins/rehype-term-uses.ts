@@ -6,7 +6,7 @@ import type { Labels } from '../edition/types.ts'
 
 export interface RehypeTermUsesOptions {
   uses: EditionIndex['termUses']
-  labels: Pick<Labels, 'usedIn' | 'chapter' | 'chapters'>
+  labels: Pick<Labels, 'usedIn' | 'chapterInText' | 'chaptersInText'>
 }
 
 /** Ends each entry of a glossary with links to the chapters that use its term, each to the place of its first use. */
@@ -29,9 +29,9 @@ type Use = EditionIndex['termUses'][string][number]
 function sentenceOf(uses: Use[], labels: RehypeTermUsesOptions['labels']): ElementContent[] {
   const numbered = uses.filter((use) => use.number !== undefined)
   const titled = uses.filter((use) => use.number === undefined)
-  const word = numbered.length === 1 ? labels.chapter : labels.chapters
+  const word = numbered.length === 1 ? labels.chapterInText : labels.chaptersInText
   return [
-    ...(numbered.length > 0 ? [text(`${word.toLocaleLowerCase()} `)] : []),
+    ...(numbered.length > 0 ? [text(`${word} `)] : []),
     ...numbered.flatMap((use, index) => [...(index > 0 ? [text(', ')] : []), link(use, String(use.number))]),
     ...titled.flatMap((use, index) => [
       ...(index > 0 || numbered.length > 0 ? [text('; ')] : []),
