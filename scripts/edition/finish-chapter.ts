@@ -5,6 +5,7 @@ import remarkRehype from 'remark-rehype'
 import { type PluggableList, unified } from 'unified'
 import { rehypeChapterTitle } from '../plugins/rehype-chapter-title.ts'
 import { rehypeFigureNumbers } from '../plugins/rehype-figure-numbers.ts'
+import { rehypePartNoteCalls } from '../plugins/rehype-part-note-calls.ts'
 import { rehypePlainAddresses } from '../plugins/rehype-plain-addresses.ts'
 import { rehypeTermUses } from '../plugins/rehype-term-uses.ts'
 import { rehypeValidXhtml } from '../plugins/rehype-valid-xhtml.ts'
@@ -58,6 +59,7 @@ function finishStages(read: ReadChapter, { index, labels, punctuation = 'move' }
     remarkPlainAddresses,
     [remarkRehype, { handlers: defListHastHandlers }],
     rehypePlainAddresses,
+    rehypePartNoteCalls,
     [rehypeChapterTitle, number === undefined ? {} : { number }],
     [rehypeFigureNumbers, { numbers: ofChapter(index.figures, id), label: labels.figure }],
     [rehypeTermUses, { uses: read.source.kind === 'glossary' ? index.termUses : {}, labels }],

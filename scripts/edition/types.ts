@@ -131,8 +131,8 @@ export interface CitationStyle {
  * - `h1` holds `span.chapter-number` (numbered chapters) and `span.chapter-title`;
  * - internal links are `edition:<chapterId>` or `edition:<chapterId>#<id>`; ids are unique in their chapter only;
  * - `a.note-call` ↔ `section.notes > aside.note#note-N` with `span.note-number` and `a.note-back`; an editor's note is
- *   `aside.note.editor-note#editor-note-N`, its call `a.note-call.editor-call`; a note in the chapter of notes is a
- *   `div.note.endnote`;
+ *   `aside.note.editor-note#editor-note-N`, its call `a.note-call.editor-call`; a call right behind another has the class
+ *   `next`; a note in the chapter of notes is a `div.note.endnote`;
  * - `p.citation-uses` under an entry of the bibliography holds an `a.citation-use` for each place that cites it;
  * - `a.term#term-N` points to the glossary from where a term is used first; `span.mention#term-N` is a further use of an
  *   entry of the index, which `data-entry` names; `p.term-uses` in the glossary holds an `a.term-use` for the first use

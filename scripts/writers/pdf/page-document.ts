@@ -10,7 +10,6 @@ import { contentsPage } from './contents-page.ts'
 import { destinationName } from './destination-name.ts'
 import { type Hyphenator, hyphenate } from './hyphenate.ts'
 import { pageStyles } from './page-styles.ts'
-import { partNoteCalls } from './part-note-calls.ts'
 import { printRoles } from './print-roles.ts'
 import { returnByNumber } from './return-by-number.ts'
 import type { Section } from './section.ts'
@@ -72,7 +71,6 @@ function sectionTree(section: Section, options: PageDocumentOptions): Root {
   showIndexPages(tree, { labels: edition.labels, pageOf, physicalPageOf })
   showTermPages(tree, { ...edition, pageOf, physicalPageOf })
   returnByNumber(tree)
-  partNoteCalls(tree)
   printRoles(tree)
   setVerseLines(tree)
   if (hasMargins(section, edition)) setMarginalGlosses(tree, { ...edition, positionOf: options.glossPositionOf })

@@ -9,7 +9,6 @@ import { destinationName, placeKey } from '../../../scripts/writers/pdf/destinat
 import { drawingWithFonts } from '../../../scripts/writers/pdf/drawing-with-fonts.ts'
 import { hyphenate } from '../../../scripts/writers/pdf/hyphenate.ts'
 import { loadHyphenators } from '../../../scripts/writers/pdf/load-hyphenators.ts'
-import { partNoteCalls } from '../../../scripts/writers/pdf/part-note-calls.ts'
 import { returnByNumber } from '../../../scripts/writers/pdf/return-by-number.ts'
 import { setVerseLines } from '../../../scripts/writers/pdf/set-verse-lines.ts'
 import { showPageReferences } from '../../../scripts/writers/pdf/show-page-references.ts'
@@ -97,16 +96,6 @@ describe('links', () => {
     const link = h('a.cross-reference', { href: 'edition:glossary#b' }, 'kulak')
     const tree = showPageReferences(root(h('p.see-also', ['See ', link])), { label: 'p.', pageOf: () => '1' })
     expect(textOf(tree)).toBe('See kulak')
-  })
-
-  test('to two notes at one place stand apart', () => {
-    const call = (number: string) => h('a.note-call', number)
-    const tree = partNoteCalls(root(h('p', ['Words', call('1'), call('2'), ' and ', call('3')])))
-    expect(shown(tree).match(/class="[^"]+"/g)).toEqual([
-      'class="note-call"',
-      'class="note-call next"',
-      'class="note-call"',
-    ])
   })
 
   test('back from a note are its number', () => {
