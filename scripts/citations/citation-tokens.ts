@@ -145,9 +145,7 @@ function lookForBracket(
   context.unclosedBrackets ??= new Set()
   const unclosed = context.unclosedBrackets
   const opened: number[] = []
-  let ticks = 0
-  let fence = 0
-  let key = false
+  let [ticks, fence, key] = [0, 0, false]
   let previous: Code = null
   let inside: string | undefined
 
@@ -170,8 +168,7 @@ function lookForBracket(
       if (code === open) opened.push(context.now().offset)
       else if (code === close) opened.pop()
     }
-    previous = escaped && code === backslash ? null : code
-    previous ??= 0
+    previous = escaped && code === backslash ? 0 : code
     return true
   }
 

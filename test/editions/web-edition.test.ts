@@ -9,6 +9,7 @@ import type { Browser, Page, Viewport } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withBrowser } from '../../scripts/writers/pdf/browser/with-browser.ts'
 import { type BookBuilt, buildBook } from './build-book.ts'
+import { scrollToLine } from './scroll-to-line.ts'
 
 const manuscript = fileURLToPath(new URL('../../manuscript', import.meta.url))
 const desk = { width: 1200, height: 900 }
@@ -88,29 +89,6 @@ async function tabToTerm(page: Page): Promise<unknown> {
     if (await page.evaluate('document.activeElement.matches(".explained > button")')) return focused(page)
   }
   throw new Error('No term was reached.')
-}
-
-interface Point {
-  x: number
-  y: number
-}
-
-/** Where each line of each term of the page stands on the screen after scrolling to it, and what it opens. */
-async function scrollToLine(
-  page: Page,
-  index: number,
-): Promise<{ term: string; lines: number; at: Point } | undefined> {
-  return (await page.evaluate(`(() => {
-    const words = [...document.querySelectorAll('.explained > a')]
-    const lines = words.flatMap((word) => [...word.getClientRects()].map((_, line) => [word, line]))
-    const [word, line] = lines[${index}] ?? []
-    if (!word) return undefined
-    word.scrollIntoView({ block: 'center' })
-    const { left, width, top, height } = word.getClientRects()[line]
-    const id = word.nextElementSibling.getAttribute('popovertarget')
-    const term = document.getElementById(id).querySelector('p').textContent
-    return { term, lines: word.getClientRects().length, at: { x: left + width / 2, y: top + height / 2 } }
-  })()`)) as Awaited<ReturnType<typeof scrollToLine>>
 }
 
 describe('the files', () => {
