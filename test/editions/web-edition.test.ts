@@ -9,7 +9,7 @@ import type { Browser, Page, Viewport } from 'puppeteer'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { withBrowser } from '../../scripts/writers/pdf/browser/with-browser.ts'
 import { type BookBuilt, buildBook } from './build-book.ts'
-import { scrollToLine } from './scroll-to-line.ts'
+import { type Point, scrollToLine } from './scroll-to-line.ts'
 
 const manuscript = fileURLToPath(new URL('../../manuscript', import.meta.url))
 const desk = { width: 1200, height: 900 }
