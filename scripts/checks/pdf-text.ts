@@ -11,27 +11,40 @@ interface Mark {
 type StructNode = NonNullable<Awaited<ReturnType<PDFPageProxy['getStructTree']>>>
 type StructContent = StructNode['children'][number]
 
+/** What stands on a page, in reading order. */
+export interface PageText {
+  /** Without notes; `pages.map(({ text }) => text).join('')` is the running text of the book. */
+  text: string
+  /** The notes that stand on it, in the order of their calls, each with its mark; the first may go on from the page before. */
+  notes: string[]
+}
+
 /**
- * The text of every page of a tagged PDF, in reading order. Running heads and folios are artifacts and left out, and so
- * are the marks of list items and the words inside pictures. Words that were divided at the end of a line or a page are
- * whole again; the end of a line is a space, the end of a block a line feed. `pages.join('')` is the text of the book.
+ * The text of every page of a tagged PDF. Running heads and folios are artifacts and left out, and so are the marks of
+ * list items and the words inside pictures. Words that were divided at the end of a line or a page are whole again; the
+ * end of a line is a space, the end of a block a line feed.
  */
-export function pdfText(bytes: Uint8Array): Promise<string[]> {
+export function pdfText(bytes: Uint8Array): Promise<PageText[]> {
   return withPdf(bytes, async (pdf) => {
-    const pages: string[] = []
+    const pages: PageText[] = []
     for (let number = 1; number <= pdf.numPages; number++) pages.push(await pageText(await pdf.getPage(number)))
     return pages
   })
 }
 
-async function pageText(page: PDFPageProxy): Promise<string> {
+async function pageText(page: PDFPageProxy): Promise<PageText> {
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
-  const marked = textByMark(content)
+  const texts = textByMark(content)
   const tree = await page.getStructTree()
-  const ordered = tree ? readingOrder(tree, marked) : ''
+  const notes: string[] = []
+  const ordered = tree ? readingOrder(tree, { texts, notes }) : ''
   // Text that is tagged but stands in no tree is not lost: it follows the rest of its page.
-  const text = [ordered, ...marked.values()].join('').trim()
-  const ended = text === '' || text.endsWith(softHyphen) ? text : `${text}\n`
+  return { text: tidy([ordered, ...texts.values()].join('')), notes: notes.map(tidy) }
+}
+
+function tidy(text: string): string {
+  const trimmed = text.trim()
+  const ended = trimmed === '' || trimmed.endsWith(softHyphen) ? trimmed : `${trimmed}\n`
   return ended
     .replace(/\u00AD\s*/g, '')
     .replace(/ *\n\s*/g, '\n')
@@ -73,13 +86,22 @@ function lineEnd(text: string): string {
 
 const inline = new Set(['Span', 'NonStruct', 'Link', 'Em', 'Strong', 'Code', 'Reference', 'Quote', 'Root', 'Document'])
 
+interface Reading {
+  texts: Map<string, string>
+  notes: string[]
+}
+
 /** Takes the texts out of the map in the order of the structure tree. */
-function readingOrder(node: StructContent, texts: Map<string, string>): string {
-  if (!('role' in node)) return node.type === 'content' ? taken(texts, node.id) : ''
+function readingOrder(node: StructContent, reading: Reading): string {
+  if (!('role' in node)) return node.type === 'content' ? taken(reading.texts, node.id) : ''
   const isMark = node.role === 'Lbl'
   const isPicture = node.role === 'Figure' && 'alt' in node
-  const text = node.children.map((child) => readingOrder(child, texts)).join('')
+  const text = node.children.map((child) => readingOrder(child, reading)).join('')
   if (isMark || isPicture) return ''
+  if (node.role === 'Note') {
+    reading.notes.push(text)
+    return ''
+  }
   return inline.has(node.role) || text.endsWith(softHyphen) ? text : `${text}\n`
 }
 

@@ -8,6 +8,7 @@ import { placesAreOnPages } from '../checks/places-are-on-pages.ts'
 import type { Problem } from '../checks/problem.ts'
 import { textIsConserved } from '../checks/text-is-conserved.ts'
 import { webIsSound } from '../checks/web-is-sound.ts'
+import { wholePages } from '../checks/whole-pages.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Artefact, Edition } from '../edition/types.ts'
 import type { Book } from './read-book.ts'
@@ -59,7 +60,8 @@ async function readBack(artefact: Artefact, options: CheckArtefactsOptions): Pro
   }
   if (mediaType === 'application/pdf' && printed) {
     const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
-    const { pages, map } = printed
+    const { map } = printed
+    const pages = wholePages(printed.pages)
     const onPages = [...placesAreOnPages(edition.chapters, pages, map), ...glossaryPages({ edition, pages, map })]
     const problems = [...(await pdfIsSound(bytes, { families })), ...onPages]
     return { name, problems, texts: pdfTexts(printed, ids) }

@@ -19,13 +19,30 @@ export function webTexts(web: OpenedWeb, chapters: Edition['chapters']): Map<str
   return new Map([...pageFiles(chapters)].map(([id, name]) => [id, texts.get(`read/${name}`) ?? '']))
 }
 
-/** The text of each chapter as a finished PDF has it: its pages, up to the first page of the next chapter. */
+/**
+ * The text of each chapter as a finished PDF has it: its pages, up to the first page of the next chapter, then the author’s
+ * notes, then the editor’s.
+ */
 export function pdfTexts({ pages, map: { places } }: Printed, ids: string[]): Map<string, string> {
   const starts = ids.flatMap((id) => places[id] ?? []).sort((a, b) => a - b)
   const textOf = (id: string) => {
     const first = places[id]
     if (first === undefined) return ''
-    return pages.slice(first, starts.find((start) => start > first) ?? pages.length).join('')
+    const own = pages.slice(first, starts.find((start) => start > first) ?? pages.length)
+    return [...own.map(({ text }) => text), ...byStream(own.flatMap(({ notes }) => notes))].join('')
   }
   return new Map(ids.map((id) => [id, textOf(id)]))
+}
+
+/** A part of a note that has no mark goes on from the note before. */
+function byStream(notes: string[]): string[] {
+  const author: string[] = []
+  const editor: string[] = []
+  let stream = author
+  for (const note of notes) {
+    if (/^\d+\./.test(note)) stream = author
+    else if (/^[*†‡§‖¶]/.test(note)) stream = editor
+    stream.push(note)
+  }
+  return [...author, ...editor]
 }

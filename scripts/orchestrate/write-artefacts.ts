@@ -1,5 +1,5 @@
 import { pageStarts } from '../checks/page-starts.ts'
-import { pdfText } from '../checks/pdf-text.ts'
+import { type PageText, pdfText } from '../checks/pdf-text.ts'
 import type { PageMap } from '../edition/page-map.ts'
 import type { Artefact, Edition, Format } from '../edition/types.ts'
 import { writeEpub } from '../writers/epub/write-epub.ts'
@@ -16,7 +16,7 @@ export interface WriteArtefactsOptions {
 /** The PDF, read back. */
 export interface Printed {
   /** The text of every physical page. */
-  pages: string[]
+  pages: PageText[]
   map: PageMap
 }
 
@@ -36,7 +36,12 @@ export async function writeArtefacts(edition: Edition, options: WriteArtefactsOp
     onStep('Printing the PDF')
     const pdf = await writePdf(edition, { onStep: onDetail, onNotice: onStep })
     const pages = await pdfText(pdf.bytes)
-    printed = { pages, map: { ...pdf.pageMap, starts: pageStarts(pages, edition.chapters, pdf.pageMap) } }
+    const starts = pageStarts(
+      pages.map(({ text }) => text),
+      edition.chapters,
+      pdf.pageMap,
+    )
+    printed = { pages, map: { ...pdf.pageMap, starts } }
     artefacts.push({ name: `${slug}.pdf`, mediaType: 'application/pdf', bytes: pdf.bytes, pages: pages.length })
   }
   if (formats.includes('epub')) {

@@ -2,6 +2,7 @@ import { PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pdfIsSound } from '../../scripts/checks/pdf-is-sound.ts'
 import { pdfText } from '../../scripts/checks/pdf-text.ts'
+import { wholePages } from '../../scripts/checks/whole-pages.ts'
 import { writePdf } from '../../scripts/writers/pdf/write-pdf.ts'
 import { sampleEdition } from '../writers/sample-edition.ts'
 
@@ -74,7 +75,7 @@ describe('a PDF', () => {
 
 describe('the text of a PDF', () => {
   test('leaves running heads and folios out', async () => {
-    const pages = await pdfText(sound)
+    const pages = wholePages(await pdfText(sound))
     expect(pages[0]).toBe('A Sample & Its “Quotations”\nIn two chapters\n')
     expect(pages[5]).toMatch(/^\S/)
     expect(pages.slice(4).join('')).not.toContain('A Sample & Its')

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { withPdf } from '../../scripts/checks/open-pdf.ts'
 import { pdfText } from '../../scripts/checks/pdf-text.ts'
+import { wholePages } from '../../scripts/checks/whole-pages.ts'
 
 export interface PdfRead {
   /** Text of every physical page, without running heads and folios. */
@@ -23,7 +24,7 @@ export interface OutlineEntry {
 
 /** Reads a finished PDF as a viewer does, with nothing known about how it was made. */
 export async function readPdf(bytes: Uint8Array): Promise<PdfRead> {
-  const pages = await pdfText(bytes)
+  const pages = wholePages(await pdfText(bytes))
   return withPdf(bytes, async (pdf) => ({
     pages,
     ...(await untaggedOf(pdf)),

@@ -13,6 +13,7 @@ import { pageStyles } from './page-styles.ts'
 import { printRoles } from './print-roles.ts'
 import { returnByNumber } from './return-by-number.ts'
 import type { Section } from './section.ts'
+import { setFootNotes } from './set-foot-notes.ts'
 import { type MarginalGlossesOptions, setMarginalGlosses } from './set-marginal-glosses.ts'
 import { setVerseLines } from './set-verse-lines.ts'
 import { showCitationPages } from './show-citation-pages.ts'
@@ -43,7 +44,7 @@ export function pageDocument(section: Section, options: PageDocumentOptions): st
   return [
     `<!doctype html><html lang="${edition.metadata.language}"><head>`,
     `<title>${htmlOf({ type: 'text', value: edition.metadata.title })}</title>`,
-    `<style>${pageStyles(edition, section, options.firstNumber)}</style></head><body>`,
+    `<style>${pageStyles(edition, section, options.firstNumber)}</style></head><body${isSetInPages(section) ? ' class="planned"' : ''}>`,
     htmlOf(h('section', { id: destinationName(section.id), className: [section.kind, section.matter] }, tree.children)),
     // Chromium names a place of its PDF only if a link of the same document points to it.
     htmlOf(
@@ -55,6 +56,11 @@ export function pageDocument(section: Section, options: PageDocumentOptions): st
     ),
     '</body></html>',
   ].join('\n')
+}
+
+/** Whether our own layout divides it into pages; what is set in columns, or is one page only, the browser does. */
+function isSetInPages({ kind, chapter }: Section): boolean {
+  return kind === 'contents' || (kind === 'chapter' && chapter?.kind !== 'index')
 }
 
 const printer = unified().use(rehypeStringify).freeze()
@@ -72,6 +78,7 @@ function sectionTree(section: Section, options: PageDocumentOptions): Root {
   showTermPages(tree, { ...edition, pageOf, physicalPageOf })
   returnByNumber(tree)
   printRoles(tree)
+  setFootNotes(tree)
   setVerseLines(tree)
   if (hasMargins(section, edition)) setMarginalGlosses(tree, { ...edition, positionOf: options.glossPositionOf })
   addressPlaces(tree, section.id)

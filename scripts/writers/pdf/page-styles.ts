@@ -25,6 +25,11 @@ function geometry(edition: Edition, section: Section): string {
     `@page ${recto} { ${margins(page.inner, page.outer)} }`,
     `@page ${verso} { ${margins(page.outer, page.inner)} }`,
     `:root { --measure: ${whole(page.measure)}; --text-height: ${whole(page.height - page.top - page.bottom)} }`,
+    'body > section { position: relative }',
+    '.foot-note { position: absolute; top: 0; left: 0; width: 100%; margin: 0 }',
+    // The pages are planned by then, and end nowhere else.
+    '.in-pages, .in-pages * { orphans: 1 !important; widows: 1 !important; break-after: auto !important }',
+    'body { text-wrap: wrap !important } .foot-note { padding-left: 1.6em; box-sizing: border-box; font-size: var(--note-size); line-height: var(--note-leading) } .foot-note p {text-indent: 0}',
     ...columns(page),
   ].join('\n')
 }
@@ -36,8 +41,8 @@ function columns({ column, measure }: PageGeometry): string[] {
   return [
     `html > body { margin-left: ${side}px }`,
     `.marginal-gloss { position: absolute; width: ${whole(column.width)} }`,
-    '.marginal-gloss.verso { left: 0 }',
-    `.marginal-gloss.recto { left: ${side + Math.floor(pixels(measure)) + Math.floor(pixels(column.gap))}px }`,
+    `.marginal-gloss.verso { left: ${-side}px }`,
+    `.marginal-gloss.recto { left: ${Math.floor(pixels(measure)) + Math.floor(pixels(column.gap))}px }`,
   ]
 }
 

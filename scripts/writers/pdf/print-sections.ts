@@ -1,8 +1,11 @@
 import type { Browser, Page } from 'puppeteer'
 import type { Edition } from '../../edition/types.ts'
 import { dropUnusedHyphens } from './drop-unused-hyphens.ts'
+import { layOutSection } from './layout/lay-out-section.ts'
+import { loadLayoutScript } from './layout/load-layout-script.ts'
 import { fitWideTables } from './fit-wide-tables.ts'
 import { type MeasuredGloss, measureGlosses } from './measure-glosses.ts'
+import { type PageGeometry, pageGeometry, textHeight } from './page-geometry.ts'
 import { printOrigin } from './print-origin.ts'
 import { readDestinations } from './read-destinations.ts'
 import { servePrintOrigin } from './serve-print-origin.ts'
@@ -38,12 +41,13 @@ const headingText = 'document.querySelector("h1")?.textContent ?? document.title
 export async function printSections(documents: string[], options: PrintSectionsOptions): Promise<PrintedSection[]> {
   const { browser, edition, tabs = 2, onStep = () => {} } = options
   const printed: PrintedSection[] = []
+  const geometry = pageGeometry(edition)
   const queue = documents.entries()
   const work = async () => {
     const page = await browser.newPage()
     try {
       await preparePage(page, edition)
-      for (const [index, html] of queue) printed[index] = await printDocument(page, html, onStep)
+      for (const [index, html] of queue) printed[index] = await printDocument(page, html, { geometry, onStep })
     } finally {
       await page.close()
     }
@@ -59,14 +63,25 @@ async function preparePage(page: Page, edition: Edition): Promise<void> {
   await servePrintOrigin(page, edition)
   await page.goto(`${printOrigin}/`, { waitUntil: 'load' })
   // All of them, since what only margin boxes use is not loaded by itself.
+  await page.evaluate(await loadLayoutScript())
   await page.evaluate('Promise.all([...document.fonts].map((face) => face.load())).then(() => true)')
 }
 
-async function printDocument(page: Page, html: string, onStep: (line: string) => void): Promise<PrintedSection> {
+interface PrintDocumentOptions {
+  geometry: PageGeometry
+  onStep: (line: string) => void
+}
+
+async function printDocument(
+  page: Page,
+  html: string,
+  { geometry, onStep }: PrintDocumentOptions,
+): Promise<PrintedSection> {
   await showDocument(page, html)
   if (await fitWideTables(page))
     onStep(`Something is wider than the page: ${await page.evaluate(headingText)} is printed smaller`)
-  await dropUnusedHyphens(page)
+  if (html.includes('<body class="planned">')) await layOutSection(page, { textHeight: 627, pageHeight: textHeight(geometry) })
+  else await dropUnusedHyphens(page)
   const glosses = await measureGlosses(page)
   const bytes = await page.pdf({
     preferCSSPageSize: true,

@@ -21,19 +21,20 @@ export interface GlossPosition {
 /**
  * Puts the short gloss of each term that a chapter links, where it does so first, at the beginning of the block in which
  * the term stands (at its end it makes Chromium justify some last lines); its style sets it into the margin. The gloss
- * of `term-1` is `gloss-1`. It is hidden from those who listen to the book: it would be read in the middle of the text,
+ * of `term-1` is `gloss-1`. Of a term in a note at the foot of a page it stands before the note. It is hidden from those who listen to the book: it would be read in the middle of the text,
  * and the term is a link to the whole entry. Changes the tree it is given.
  */
 export function setMarginalGlosses(tree: Root, { glosses, positionOf }: MarginalGlossesOptions): Root {
   const seen = new Set<string>()
-  for (const { term, block } of termsOf(tree)) {
+  for (const { term, block, note } of termsOf(tree)) {
     const entry = editionPlace(String(term.properties.href))?.id ?? ''
     const gloss = glosses[entry]
     if (!gloss || seen.has(entry)) continue
     seen.add(entry)
     const id = String(term.properties.id).replace(/term-(\d+)$/, 'gloss-$1')
-    const before = block.children.filter((child) => child.type === 'element' && hasClass(child, 'marginal-gloss'))
-    block.children.splice(before.length, 0, glossOf(gloss, id, positionOf(id)))
+    const set = glossOf(gloss, id, positionOf(id))
+    if (note) tree.children.splice(tree.children.indexOf(note), 0, set)
+    else block.children.splice(block.children.filter(isGloss).length, 0, set)
   }
   return tree
 }
@@ -48,18 +49,30 @@ function glossOf({ term, gloss, language }: Gloss, id: string, place: GlossPosit
   return h('span', properties, [h('span.gloss-term', language ? { lang: language } : {}, term), ` ${gloss}`])
 }
 
-/** Links to the glossary in the order of the text, each with the block that holds it. */
-function termsOf(tree: Root): { term: Element; block: Element }[] {
-  const found: { term: Element; block: Element }[] = []
-  const walk = (parent: Parents, block: Element | undefined) => {
+interface Term {
+  term: Element
+  /** That holds it. */
+  block: Element
+  /** The note at the foot of a page in which it stands: what is in that has its place from it. */
+  note: Element | undefined
+}
+
+/** Links to the glossary in the order of the text. */
+function termsOf(tree: Root): Term[] {
+  const found: Term[] = []
+  const walk = (parent: Parents, block?: Element, note?: Element) => {
     for (const child of parent.children as Nodes[]) {
       if (child.type !== 'element') continue
-      if (block && hasClass(child, 'term')) found.push({ term: child, block })
-      else walk(child, isBlock(child) ? child : block)
+      if (block && hasClass(child, 'term')) found.push({ term: child, block, note })
+      else walk(child, isBlock(child) ? child : block, hasClass(child, 'foot-note') ? child : note)
     }
   }
-  walk(tree, undefined)
+  walk(tree)
   return found
+}
+
+function isGloss(node: Nodes): boolean {
+  return node.type === 'element' && hasClass(node, 'marginal-gloss')
 }
 
 const blocks = new Set(['p', 'li', 'dt', 'dd', 'td', 'th', 'caption', 'figcaption'])

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { withPdf } from '../../../scripts/checks/open-pdf.ts'
 import { pdfIsSound } from '../../../scripts/checks/pdf-is-sound.ts'
 import { pdfText } from '../../../scripts/checks/pdf-text.ts'
+import { wholePages } from '../../../scripts/checks/whole-pages.ts'
 import type { Edition } from '../../../scripts/edition/types.ts'
 import { type WrittenPdf, writePdf } from '../../../scripts/writers/pdf/write-pdf.ts'
 import { readPdf } from '../../editions/read-pdf.ts'
@@ -161,7 +162,7 @@ describe('short glosses in the margin', () => {
   })
 
   it('are no part of the text that is read, and move no letter of it', async () => {
-    expect((await pdfText(written.bytes)).join('')).not.toContain('margin1')
+    expect(wholePages(await pdfText(written.bytes)).join('')).not.toContain('margin1')
     const bare = await writePdf({ ...edition, glosses: {} })
     const others = await placedTexts(bare.bytes)
     expect(others).toHaveLength(pages.length)

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { withPdf } from '../../../scripts/checks/open-pdf.ts'
 import { pdfIsSound } from '../../../scripts/checks/pdf-is-sound.ts'
 import { pdfText } from '../../../scripts/checks/pdf-text.ts'
+import { wholePages } from '../../../scripts/checks/whole-pages.ts'
 import type { Edition } from '../../../scripts/edition/types.ts'
 import { type WrittenPdf, writePdf } from '../../../scripts/writers/pdf/write-pdf.ts'
 import { sampleEdition } from '../sample-edition.ts'
@@ -9,6 +10,7 @@ import { sampleEdition } from '../sample-edition.ts'
 let edition: Edition
 let written: WrittenPdf
 let pages: string[]
+let running: string
 
 beforeAll(async () => {
   edition = await sampleEdition()
@@ -16,7 +18,9 @@ beforeAll(async () => {
   if (first) first.part = 'The only part'
   if (second) second.shortTitle = 'Second, in short'
   written = await writePdf(edition)
-  pages = await pdfText(written.bytes)
+  const printed = await pdfText(written.bytes)
+  pages = wholePages(printed)
+  running = printed.map(({ text }) => text).join('')
 }, 120_000)
 
 const page = (place: string) => written.pageMap.places[place] as number
@@ -94,10 +98,10 @@ describe('the file', () => {
   })
 
   test('holds the whole text once, words whole again', () => {
-    const text = pages.join('').replace(/\s+/g, ' ')
+    const text = running.replace(/\s+/g, ' ')
     const sentence = 'A sentence that is long enough to fill a line or two of a printed page, and says little.'
     expect(text.split(sentence)).toHaveLength(2 * 30 * 5 + 1)
-    expect(text).toContain('1. A note, with emphasis.')
+    expect(pages.join('')).toContain('1. A note, with emphasis.\n')
     expect(text).toContain('kulak A prosperous peasant.')
   })
 

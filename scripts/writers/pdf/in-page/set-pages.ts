@@ -1,0 +1,113 @@
+import type { PlannedNote, PlannedPage } from '../layout/galley.ts'
+import type { LiveBlock, LiveGalley } from './live-galley.ts'
+import { applySetting } from './offer-settings.ts'
+import { splitNote } from './split-note.ts'
+
+export interface SetPagesOptions {
+  /** Of the text of a full page: to where lines may reach. */
+  textHeight: number
+  /** The distance of two pages in the column that the printer cuts, which is a little more. */
+  pageHeight: number
+  leading: number
+}
+
+/** A float must end above the foot of its page, or it would go to the next one; no line fits into what it leaves. */
+const slack = 2
+
+/**
+ * Makes the planned pages true in the document: paragraphs are set as planned, pages end where planned, and each note
+ * stands at the foot of its page. No text is added, and paragraphs stay whole.
+ */
+export function setPages(galley: LiveGalley, pages: PlannedPage[], options: SetPagesOptions): void {
+  for (const { settings } of pages) {
+    for (const { block, setting } of settings) {
+      const live = galley.blocks[block]
+      const chosen = live?.settings[setting]
+      if (live && chosen) applySetting(live, chosen)
+    }
+  }
+  for (const { fillers } of pages) for (const { block, space } of fillers) addSpace(galley.blocks[block], space)
+  // From the end, since parting a text moves what stands behind it.
+  for (const page of pages.slice(0, -1).reverse()) endPage(galley, page, options)
+  for (const [index, page] of pages.entries()) {
+    for (const note of page.notes) setNote(galley, note, index * options.pageHeight)
+  }
+  addNotePages(galley, pages)
+  document.body.classList.add('in-pages')
+}
+
+function addSpace(live: LiveBlock | undefined, space: number): void {
+  if (!live) return
+  const { paddingTop } = getComputedStyle(live.element)
+  live.element.style.paddingTop = `${Number.parseFloat(paddingTop) + space}px`
+}
+
+function endPage({ section, blocks }: LiveGalley, { to, height }: PlannedPage, options: SetPagesOptions): void {
+  const live = blocks[to.block]
+  if (!live) return
+  if (to.line === 0) {
+    beginPage(section, live.element)
+    const before = blocks[to.block - 1]
+    if (before) dropSpace(section, before.element, 'end')
+    return
+  }
+  const rest = options.textHeight - height
+  const start = live.settings[to.setting]?.starts[to.line]
+  if (!start || rest < options.leading - slack) return
+  const stop = document.createElement('span')
+  stop.className = 'page-stop'
+  stop.style.cssText = `float: left; width: 100%; height: ${rest - slack}px`
+  const after = start.offset > 0 ? start.node.splitText(start.offset) : start.node
+  after.before(stop)
+}
+
+/** The page begins with the outermost element of which this is the beginning; nothing is left of the space above it. */
+function beginPage(section: HTMLElement, element: HTMLElement): void {
+  const chain = dropSpace(section, element, 'start')
+  const outermost = chain.at(-1) ?? element
+  outermost.style.breakBefore = 'page'
+}
+
+const spaces = {
+  start: { sibling: 'previousElementSibling', properties: ['marginTop', 'paddingTop'] },
+  end: { sibling: 'nextElementSibling', properties: ['marginBottom', 'paddingBottom'] },
+} as const
+
+/** The element and those that begin, or end, with it. Rows of a table keep theirs. */
+function dropSpace(section: HTMLElement, element: HTMLElement, side: 'start' | 'end'): HTMLElement[] {
+  const { sibling, properties } = spaces[side]
+  const chain: HTMLElement[] = []
+  for (let at: HTMLElement | null = element; at && at !== section; at = at.parentElement) {
+    chain.push(at)
+    if (!at.matches('tr, tbody, thead, tfoot')) for (const property of properties) at.style[property] = '0'
+    if (neighbour(at, sibling)) break
+  }
+  return chain
+}
+
+/** The next element on that side that takes room. */
+function neighbour(element: HTMLElement, side: 'previousElementSibling' | 'nextElementSibling'): Element | null {
+  let other = element[side]
+  while (other && (other as HTMLElement).offsetHeight === 0) other = other[side]
+  return other
+}
+
+function setNote(galley: LiveGalley, { note, from, to, top, first }: PlannedNote, pageTop: number): void {
+  const live = galley.notes[note]
+  if (!live) return
+  const element = from === 0 ? live.element : splitNote(live, from)
+  element.style.top = `${pageTop + top}px`
+  if (first) element.classList.add(first === 'of-page' ? 'first' : 'first-of-stream')
+  if (to < live.starts.length) element.classList.add('goes-on')
+}
+
+/** Notes that go on behind the last line of the text have pages of their own. */
+function addNotePages({ section, blocks }: LiveGalley, pages: PlannedPage[]): void {
+  for (const { from } of pages) {
+    if (from.block < blocks.length) continue
+    const page = document.createElement('div')
+    page.className = 'note-page'
+    page.style.cssText = 'break-before: page; height: 1px'
+    section.append(page)
+  }
+}

@@ -1,0 +1,46 @@
+import type { LiveNote } from './live-galley.ts'
+
+/**
+ * Takes the lines of a note from `line` on into a second element, which is returned: `note-3` goes on in `note-3-2`. Lines
+ * are named as they were before the first division.
+ */
+export function splitNote(note: LiveNote, line: number): HTMLElement {
+  const { block, start } = note.starts[line] as LiveNote['starts'][number]
+  const parts = note.element.parentElement?.querySelectorAll(`[data-part-of="${note.element.id}"]`).length ?? 0
+  const last = (parts === 0 ? note.element : document.getElementById(`${note.element.id}-${parts + 1}`)) as HTMLElement
+  const range = document.createRange()
+  range.selectNodeContents(last)
+  if (start) range.setStart(start.node, start.offset)
+  else range.setStartBefore(block)
+  const rest = range.extractContents()
+  const next = last.cloneNode(false) as HTMLElement
+  next.id = `${note.element.id}-${parts + 2}`
+  next.classList.remove('first', 'first-of-stream', 'goes-on')
+  next.classList.add('continued')
+  next.dataset.partOf = note.element.id
+  next.append(rest)
+  if (start) openBlocks(last, next)
+  last.after(next)
+  own(note.element.id, next.id)
+  return next
+}
+
+/** A paragraph that is parted: its first part has no last line of its own, its second no beginning. */
+function openBlocks(before: HTMLElement, after: HTMLElement): void {
+  let end: Element | null = before.lastElementChild
+  let begin: Element | null = after.firstElementChild
+  while (end instanceof HTMLElement && begin instanceof HTMLElement && end.tagName === begin.tagName) {
+    begin.removeAttribute('id')
+    if (getComputedStyle(end).display !== 'inline') {
+      end.style.textAlignLast = 'justify'
+      begin.style.textIndent = '0'
+    }
+    ;[end, begin] = [end.lastElementChild, begin.firstElementChild]
+  }
+}
+
+/** The structure of the document has both parts under the call. */
+function own(first: string, next: string): void {
+  const anchor = document.querySelector(`[aria-owns~="${first}"]`)
+  anchor?.setAttribute('aria-owns', `${anchor.getAttribute('aria-owns')} ${next}`)
+}

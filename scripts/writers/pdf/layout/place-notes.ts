@@ -1,0 +1,59 @@
+import type { Galley, GalleyNote } from './galley.ts'
+
+/** A note, or what is left of it from line `from` on. */
+export interface NoteRest {
+  note: number
+  from: number
+}
+
+export interface PlacedNotes {
+  parts: { note: number; from: number; to: number }[]
+  /** What goes on, or begins only, on the next page. */
+  rest: NoteRest[]
+  /** Height of all parts. */
+  height: number
+}
+
+/** How many lines of a divided note stand together at least. */
+const fewestLines = 2
+
+/**
+ * Places notes at the foot of a page in their order, as many as have room; one that has not is divided behind a line if
+ * both parts have two at least. Between the author’s notes and the editor’s a gap is kept.
+ */
+export function placeNotes(queue: NoteRest[], room: number, { notes, noteGap }: Galley): PlacedNotes {
+  const parts: PlacedNotes['parts'] = []
+  const streams = new Set<GalleyNote['stream']>()
+  let height = 0
+  for (const [index, { note, from }] of queue.entries()) {
+    const own = notes[note] as GalleyNote
+    const before = streams.size
+    const gap = streams.add(own.stream).size > before && before > 0 ? noteGap : 0
+    const left = room - height - gap
+    const to = fittingLines(own, from, left)
+    if (to > from) {
+      parts.push({ note, from, to })
+      height += gap + heightOf(own, from, to)
+    }
+    if (to < own.ends.length) {
+      const rest = [{ note, from: Math.max(from, to) }, ...queue.slice(index + 1)]
+      return { parts, rest, height }
+    }
+  }
+  return { parts, rest: [], height }
+}
+
+/** The height of lines `from` up to `to`. */
+export function heightOf({ ends }: GalleyNote, from: number, to: number): number {
+  return (ends[to - 1] ?? 0) - (from > 0 ? (ends[from - 1] ?? 0) : 0)
+}
+
+/** Up to which line a note fits; `from` when no part of it does. */
+function fittingLines(note: GalleyNote, from: number, room: number): number {
+  const count = note.ends.length
+  if (heightOf(note, from, count) <= room) return count
+  for (let to = count - fewestLines; to >= from + fewestLines; to--) {
+    if (heightOf(note, from, to) <= room && !note.divided.includes(to - 1)) return to
+  }
+  return from
+}
