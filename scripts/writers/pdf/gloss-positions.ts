@@ -1,7 +1,7 @@
 import { destinationName } from './destination-name.ts'
 import { type PageGeometry, textHeight } from './page-geometry.ts'
 import { placeGlosses } from './place-glosses.ts'
-import type { PrintedSection } from './print-sections.ts'
+import type { PrintedSection } from './print-section.ts'
 import type { Section } from './section.ts'
 import type { GlossPosition } from './set-marginal-glosses.ts'
 

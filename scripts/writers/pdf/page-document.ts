@@ -33,18 +33,42 @@ export interface PageDocumentOptions {
   glossPositionOf: MarginalGlossesOptions['positionOf']
 }
 
-/**
- * The HTML document that is printed for one section, but for the fonts, which the page that shows it has already.
- * The same section and options give the same text.
- */
-export function pageDocument(section: Section, options: PageDocumentOptions): string {
+/** What is printed for one section. */
+export interface PageDocument {
+  /** But for the fonts, which the tab that shows it has already. */
+  html: string
+  /** For people. */
+  about: string
+  /** Whether our own layout divides it into pages, with notes at their feet. */
+  inPages: boolean
+  /** The same with its notes at its end, to be divided by the browser. */
+  withEndnotes: () => string
+}
+
+/** The document of a section. The same section and options give the same one. */
+export function pageDocument(section: Section, options: PageDocumentOptions): PageDocument {
+  const inPages = isSetInPages(section)
+  return {
+    html: htmlDocument(section, { ...options, inPages }),
+    about: section.title,
+    inPages,
+    withEndnotes: () => htmlDocument(section, { ...options, inPages: false }),
+  }
+}
+
+/** What is set in columns, or is one page only, the browser divides. */
+function isSetInPages({ kind, chapter }: Section): boolean {
+  return kind === 'contents' || (kind === 'chapter' && chapter?.kind !== 'index')
+}
+
+function htmlDocument(section: Section, options: PageDocumentOptions & { inPages: boolean }): string {
   const { edition } = options
   const tree = sectionTree(section, options)
   const places = idsOf(tree)
   return [
     `<!doctype html><html lang="${edition.metadata.language}"><head>`,
     `<title>${htmlOf({ type: 'text', value: edition.metadata.title })}</title>`,
-    `<style>${pageStyles(edition, section, options.firstNumber)}</style></head><body${isSetInPages(section) ? ' class="planned"' : ''}>`,
+    `<style>${pageStyles(edition, section, options.firstNumber)}</style></head><body>`,
     htmlOf(h('section', { id: destinationName(section.id), className: [section.kind, section.matter] }, tree.children)),
     // Chromium names a place of its PDF only if a link of the same document points to it.
     htmlOf(
@@ -58,19 +82,14 @@ export function pageDocument(section: Section, options: PageDocumentOptions): st
   ].join('\n')
 }
 
-/** Whether our own layout divides it into pages; what is set in columns, or is one page only, the browser does. */
-function isSetInPages({ kind, chapter }: Section): boolean {
-  return kind === 'contents' || (kind === 'chapter' && chapter?.kind !== 'index')
-}
-
 const printer = unified().use(rehypeStringify).freeze()
 
 function htmlOf(node: RootContent): string {
   return printer.stringify({ type: 'root', children: [node] })
 }
 
-function sectionTree(section: Section, options: PageDocumentOptions): Root {
-  const { edition, hyphenators, pageOf, physicalPageOf } = options
+function sectionTree(section: Section, options: PageDocumentOptions & { inPages: boolean }): Root {
+  const { edition, hyphenators, pageOf, physicalPageOf, inPages } = options
   const tree: Root = { type: 'root', children: structuredClone(contentOf(section, options)) }
   showPageReferences(tree, { label: edition.labels.page, pageOf })
   showCitationPages(tree, { labels: edition.labels, pageOf })
@@ -78,7 +97,7 @@ function sectionTree(section: Section, options: PageDocumentOptions): Root {
   showTermPages(tree, { ...edition, pageOf, physicalPageOf })
   returnByNumber(tree)
   printRoles(tree)
-  setFootNotes(tree)
+  if (inPages) setFootNotes(tree)
   setVerseLines(tree)
   if (hasMargins(section, edition)) setMarginalGlosses(tree, { ...edition, positionOf: options.glossPositionOf })
   addressPlaces(tree, section.id)

@@ -2,7 +2,7 @@ import type { PageMap } from '../../edition/page-map.ts'
 import { placeKey } from './destination-name.ts'
 import { pageLabels } from './page-labels.ts'
 import type { Placement } from './place-sections.ts'
-import type { PrintedSection } from './print-sections.ts'
+import type { PrintedSection } from './print-section.ts'
 
 /** Where everything with an id stands in the book: the destinations of the printed sections, moved to where these were placed. */
 export function pageMap(placements: Placement[], printed: PrintedSection[]): PageMap {

@@ -1,7 +1,8 @@
 import type { PageMap } from '../../edition/page-map.ts'
 import { pageMap } from './page-map.ts'
 import { type Placement, placeSections } from './place-sections.ts'
-import type { PrintedSection } from './print-sections.ts'
+import type { PageDocument } from './page-document.ts'
+import type { PrintedSection } from './print-section.ts'
 import type { Section } from './section.ts'
 
 /** The sections as they stand in the book, and the map of it. */
@@ -22,8 +23,10 @@ export interface KnownOfSection {
 
 export interface PrintUntilSettledOptions {
   /** The document of a section as far as the book is known. */
-  documentOf: (section: Section, known: KnownOfSection) => string
-  print: (documents: string[]) => Promise<PrintedSection[]>
+  documentOf: (section: Section, known: KnownOfSection) => PageDocument
+  /** How many pages a document will have. */
+  count: (document: PageDocument) => Promise<number>
+  print: (document: PageDocument) => Promise<PrintedSection>
 }
 
 const maximumPasses = 8
@@ -31,26 +34,24 @@ const maximumPasses = 8
 const patientPasses = 3
 
 /**
- * Prints the book until the page numbers that stand in it are those of its pages. The first pass guesses; each later
- * one prints again only the sections whose document has changed. Throws when the pages go on moving.
+ * Prints the book until the page numbers that stand in it are those of its pages. First its pages are counted; each later
+ * pass prints only the sections whose document has changed. Throws when the pages go on moving.
  */
 export async function printUntilSettled(sections: Section[], options: PrintUntilSettledOptions): Promise<SettledBook> {
-  let placements = placeSections(sections, [])
-  let known = new Map<string, PrintedSection>()
+  const first = placeSections(sections, [])
+  const counts = await Promise.all(documentsOf(first, []).map(options.count))
+  let placements = placeSections(sections, counts)
+  const known = new Map<string, PrintedSection>()
   let map: PageMap | undefined
   let printed: PrintedSection[] = []
   for (let pass = 0; pass < maximumPasses; pass++) {
-    const documents = placements.map(({ section, firstNumber }, index) =>
-      options.documentOf(section, { firstNumber, map, printed: printed[index] }),
-    )
-    const fresh = documents.filter((document) => !known.has(document))
-    if (fresh.length === 0 && map)
-      return { placements, printed: documents.map((document) => printedOf(known, document)), map }
-    const results = await options.print(fresh)
-    const next = new Map(fresh.map((document, index) => [document, results[index] as PrintedSection]))
-    for (const document of documents) next.set(document, next.get(document) ?? printedOf(known, document))
-    known = next
-    printed = documents.map((document) => printedOf(known, document))
+    const documents = documentsOf(placements, printed, map)
+    const fresh = documents.filter(({ html }) => !known.has(html))
+    if (fresh.length === 0 && map) return { placements, printed, map }
+    const results = await Promise.all(fresh.map(options.print))
+    for (const [index, { html }] of fresh.entries()) known.set(html, results[index] as PrintedSection)
+    printed = documents.map(({ html }) => known.get(html) as PrintedSection)
+    forgetOthers(known, printed)
     const kept = placements
     const lengths = printed.map(({ pages }, index) =>
       pass < patientPasses ? pages : Math.max(pages, kept[index]?.pages ?? 0),
@@ -59,10 +60,15 @@ export async function printUntilSettled(sections: Section[], options: PrintUntil
     map = pageMap(placements, printed)
   }
   throw new Error(`The pages of the book still move after ${maximumPasses} passes.`)
+
+  function documentsOf(placed: Placement[], before: PrintedSection[], known?: PageMap): PageDocument[] {
+    return placed.map(({ section, firstNumber }, index) =>
+      options.documentOf(section, { firstNumber, map: known, printed: before[index] }),
+    )
+  }
 }
 
-function printedOf(known: Map<string, PrintedSection>, document: string): PrintedSection {
-  const printed = known.get(document)
-  if (!printed) throw new Error('A section was not printed.')
-  return printed
+/** Earlier printings would fill the memory. */
+function forgetOthers(known: Map<string, PrintedSection>, kept: PrintedSection[]): void {
+  for (const [html, printed] of known) if (!kept.includes(printed)) known.delete(html)
 }

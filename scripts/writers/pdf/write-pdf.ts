@@ -1,21 +1,21 @@
-import type { Browser } from 'puppeteer'
+import type { Page } from 'puppeteer'
 import type { PageMap } from '../../edition/page-map.ts'
 import type { Edition } from '../../edition/types.ts'
-import { type BrowserOptions, withBrowser } from './browser/with-browser.ts'
+import type { BrowserOptions } from './browser/with-browser.ts'
+import { withTabs } from './browser/with-tabs.ts'
 import { glossPositions } from './gloss-positions.ts'
 import { languagesOf } from './hyphenate.ts'
 import { loadHyphenators } from './load-hyphenators.ts'
 import { mergeSections } from './merge/merge-sections.ts'
-import { type PageDocumentOptions, pageDocument } from './page-document.ts'
-import { type PageGeometry, pageGeometry } from './page-geometry.ts'
-import { type PrintedSection, printSections } from './print-sections.ts'
-import { printUntilSettled, type SettledBook } from './print-until-settled.ts'
-import { arrangeSections } from './section.ts'
+import { type PageDocument, type PageDocumentOptions, pageDocument } from './page-document.ts'
+import { type PageGeometry, pageGeometry, textHeight } from './page-geometry.ts'
+import { prepareTab } from './prepare-tab.ts'
+import { countPages, type PrintedSection, printSection } from './print-section.ts'
+import { type PrintUntilSettledOptions, printUntilSettled, type SettledBook } from './print-until-settled.ts'
+import { arrangeSections, type Section } from './section.ts'
 
 export interface WritePdfOptions extends BrowserOptions {
-  /** A browser that runs already; it is left running. Without it one is started for this book and closed after it. */
-  browser?: Browser
-  /** How many chapters are printed at the same time; 2 unless told. */
+  /** How many sections are printed at the same time; 2 unless told. */
   tabs?: number
   /** Told what the book had to do without; `onStep` unless given. */
   onNotice?: (line: string) => void
@@ -27,32 +27,56 @@ export interface WrittenPdf {
 }
 
 /**
- * Prints an edition: every chapter by itself, again until the page numbers in it are right, then all merged into one
+ * Prints an edition: its sections each by itself, until the page numbers in them are right, then all merged into one
  * tagged PDF with outline, links and page labels. The same edition and browser give the same bytes.
- * Throws `EditionError` (environment) when no browser starts.
+ * Throws `EditionError` (environment) when no browser starts, or one fails twice.
  */
 export async function writePdf(edition: Edition, options: WritePdfOptions = {}): Promise<WrittenPdf> {
-  if (options.browser) return printWith(options.browser, edition, options)
-  return withBrowser(options, (browser) => printWith(browser, edition, options))
-}
-
-async function printWith(
-  browser: Browser,
-  edition: Edition,
-  { tabs = 2, onStep = () => {}, onNotice = onStep }: WritePdfOptions,
-): Promise<WrittenPdf> {
-  const hyphenators = await loadHyphenators(languagesIn(edition))
+  const { tabs = 2, onStep = () => {}, onNotice = onStep } = options
   const geometry = pageGeometry(edition)
-  const book = await printUntilSettled(arrangeSections(edition), {
-    documentOf: (section, { firstNumber, map, printed }) => {
-      const glosses = printed && glossPositions(section, printed, geometry)
-      const glossPositionOf = glosses?.positionOf ?? (() => undefined)
-      return pageDocument(section, { edition, hyphenators, firstNumber, ...pagesIn(map), glossPositionOf })
-    },
-    print: (documents) => printSections(documents, { browser, edition, tabs, onStep }),
-  })
+  const heights = { textHeight: 627, pageHeight: textHeight(geometry) }
+  const documentOf = await documentMaker(edition, geometry)
+  const prepare = (page: Page) => prepareTab(page, edition)
+  const book = await withTabs({ ...options, tabs, prepare }, (run) =>
+    printUntilSettled(arrangeSections(edition), {
+      documentOf,
+      count: (document) => run((page) => countPages(page, document, heights), document.about),
+      print: (document) => run((page) => printSection(page, document, heights), document.about),
+    }),
+  )
   if (edition.marginalGlosses) for (const line of glossesLeftOut(book, geometry)) onNotice(line)
   return { bytes: await mergeSections(edition, book), pageMap: book.map }
+}
+
+type DocumentOf = PrintUntilSettledOptions['documentOf']
+
+/** Makes the documents of an edition’s sections. One that asks for no page is made anew only when its first number changes. */
+async function documentMaker(edition: Edition, geometry: PageGeometry): Promise<DocumentOf> {
+  const hyphenators = await loadHyphenators(languagesIn(edition))
+  const made = new Map<Section, { firstNumber: number; document: PageDocument }>()
+  return (section, { firstNumber, map, printed }) => {
+    const last = made.get(section)
+    if (last?.firstNumber === firstNumber) return last.document
+    let asks = false
+    const asking = <Place extends unknown[], Answer>(answer: (...place: Place) => Answer) => {
+      return (...place: Place) => {
+        asks = true
+        return answer(...place)
+      }
+    }
+    const glosses = printed && glossPositions(section, printed, geometry)
+    const { pageOf, physicalPageOf } = pagesIn(map)
+    const document = pageDocument(section, {
+      edition,
+      hyphenators,
+      firstNumber,
+      pageOf: asking(pageOf),
+      physicalPageOf: asking(physicalPageOf),
+      glossPositionOf: asking(glosses?.positionOf ?? (() => undefined)),
+    })
+    if (!asks) made.set(section, { firstNumber, document })
+    return document
+  }
 }
 
 /** A line for each page whose margin has too little room. */

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { pageLabels } from '../../../scripts/writers/pdf/page-labels.ts'
 import { placeSections } from '../../../scripts/writers/pdf/place-sections.ts'
+import type { PageDocument } from '../../../scripts/writers/pdf/page-document.ts'
+import type { PrintedSection } from '../../../scripts/writers/pdf/print-section.ts'
 import { type KnownOfSection, printUntilSettled } from '../../../scripts/writers/pdf/print-until-settled.ts'
 import type { Section } from '../../../scripts/writers/pdf/section.ts'
 
@@ -34,26 +36,37 @@ describe('sections', () => {
 })
 
 describe('printing', () => {
-  const nothing = { bytes: new Uint8Array(), pages: 1, destinations: new Map(), tops: new Map(), glosses: [] }
+  const nothing: PrintedSection = {
+    bytes: new Uint8Array(),
+    pages: 1,
+    destinations: new Map(),
+    tops: new Map(),
+    glosses: [],
+    faults: [],
+  }
+  const document = (html: string): PageDocument => ({ html, about: html, inPages: false, withEndnotes: () => html })
 
-  const lengths = (pages: (text: string) => number, printed: string[][]) => async (documents: string[]) => {
-    printed.push(documents)
-    return documents.map((text) => ({ ...nothing, pages: pages(text) }))
+  const lengths = (pages: (text: string) => number) => {
+    const printed: string[] = []
+    const print = async ({ html }: PageDocument) => {
+      printed.push(html)
+      return { ...nothing, pages: pages(html) }
+    }
+    return { printed, print, count: async ({ html }: PageDocument) => pages(html) }
   }
   const namingTwo = ({ id }: Section, { firstNumber, map }: KnownOfSection) =>
-    `${id} ${firstNumber} ${id === 'one' && map ? map.places.two : ''}`.trim()
+    document(`${id} ${firstNumber} ${id === 'one' && map ? map.places.two : ''}`.trim())
 
-  test('is repeated for what changed, until nothing changes', async () => {
-    const printed: string[][] = []
-    const print = lengths((text) => (text.startsWith('one 1 ') ? 3 : 1), printed)
-    const settled = await printUntilSettled(book.slice(3), { documentOf: namingTwo, print })
-    expect(printed).toEqual([['one 1', 'two 3'], ['one 1 2'], ['one 1 4', 'two 5']])
+  test('begins with the pages counted, and is repeated for what changed, until nothing changes', async () => {
+    const { printed, ...how } = lengths((text) => (text.startsWith('one 1 ') ? 3 : 1))
+    const settled = await printUntilSettled(book.slice(3), { documentOf: namingTwo, ...how })
+    expect(printed).toEqual(['one 1', 'two 3', 'one 1 2', 'one 1 4', 'two 5'])
     expect(settled.map.places).toEqual({ one: 0, two: 4 })
   })
 
   test('comes to rest where a number would make its own page come and go', async () => {
-    const print = lengths((text) => (text === 'one 1 2' ? 3 : 1), [])
-    const settled = await printUntilSettled(book.slice(3), { documentOf: namingTwo, print })
+    const { print, count } = lengths((text) => (text === 'one 1 2' ? 3 : 1))
+    const settled = await printUntilSettled(book.slice(3), { documentOf: namingTwo, print, count })
     expect(settled.placements.map(({ pages }) => pages)).toEqual([3, 1])
     expect(settled.map.places).toEqual({ one: 0, two: 4 })
   })
@@ -61,8 +74,9 @@ describe('printing', () => {
   test('gives up when the pages never stand still', async () => {
     let count = 0
     const restless = printUntilSettled(book.slice(3), {
-      documentOf: ({ id }) => `${id} ${count++}`,
-      print: async (documents) => documents.map(() => nothing),
+      documentOf: ({ id }) => document(`${id} ${count++}`),
+      print: async () => nothing,
+      count: async () => 1,
     })
     await expect(restless).rejects.toThrow('still move')
   })

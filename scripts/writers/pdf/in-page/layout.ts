@@ -13,7 +13,7 @@ export function measureGalley(textHeight: number): Galley {
   if (!section) throw new Error('The page shows no section.')
   originals = new Map(textsOf(section).map((node) => [node, node.data]))
   galley = readGalley(section, textHeight)
-  return describeGalley(galley)
+  return describeGalley(galley, textHeight)
 }
 
 /** Paragraphs of the measured section that can be set a line shorter or longer, by the index of their block. */

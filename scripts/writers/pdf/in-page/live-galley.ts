@@ -30,6 +30,7 @@ export interface LiveNote {
 /** Reads the section that the page shows. `tallest` is the height of a page’s text. */
 export function readGalley(section: HTMLElement, tallest: number): LiveGalley {
   const blocks = collectBlocks(section, tallest)
+  for (const { kind, element } of blocks) if (kind === 'whole') makeWhole(element)
   const notes = [...section.querySelectorAll<HTMLElement>('.foot-note')]
   const noteBlocks = notes.map((note) => collectBlocks(note, 0))
   const withLines = [...blocks, ...noteBlocks.flat()].filter(({ kind }) => kind === 'lines')
@@ -52,8 +53,13 @@ export function readGalley(section: HTMLElement, tallest: number): LiveGalley {
   }
 }
 
+/** No word is divided in a heading, a caption or a table. */
+function makeWhole(element: HTMLElement): void {
+  for (const node of textsOf(element)) if (node.data.includes('\u00AD')) node.data = node.data.replaceAll('\u00AD', '')
+}
+
 /** What the planner is told of it. */
-export function describeGalley({ section, blocks, notes }: LiveGalley): Galley {
+export function describeGalley({ section, blocks, notes }: LiveGalley, tallest: number): Galley {
   const leading = Number.parseFloat(getComputedStyle(section).lineHeight)
   const indexes = new Map(notes.map(({ element }, index) => [element.id, index]))
   let end = section.getBoundingClientRect().top
@@ -70,6 +76,7 @@ export function describeGalley({ section, blocks, notes }: LiveGalley): Galley {
       keepsNext: keepsNext || blocks[index + 1]?.keepsPrevious === true,
       orphans: Number(style.orphans),
       widows: Number(style.widows),
+      ...(element.tagName === 'FIGURE' && element.offsetHeight < 0.8 * tallest ? { floats: paddingsOf(style) } : {}),
       settings: { normal: linesOf(live, 'normal', indexes) },
     }
   })
@@ -120,6 +127,10 @@ function contentEdges(element: HTMLElement): { top: number; bottom: number } {
   const above = Number.parseFloat(style.paddingTop)
   const below = Number.parseFloat(style.paddingBottom)
   return { top: top + above, bottom: bottom - below }
+}
+
+function paddingsOf(style: CSSStyleDeclaration): { above: number; below: number } {
+  return { above: Number.parseFloat(style.paddingTop), below: Number.parseFloat(style.paddingBottom) }
 }
 
 function lineHeight(style: CSSStyleDeclaration): number {

@@ -1,4 +1,4 @@
-import type { PlannedNote, PlannedPage } from '../layout/galley.ts'
+import type { PlannedFloat, PlannedNote, PlannedPage } from '../layout/galley.ts'
 import type { LiveBlock, LiveGalley } from './live-galley.ts'
 import { applySetting } from './offer-settings.ts'
 import { splitNote } from './split-note.ts'
@@ -28,9 +28,13 @@ export function setPages(galley: LiveGalley, pages: PlannedPage[], options: SetP
   }
   for (const { fillers } of pages) for (const { block, space } of fillers) addSpace(galley.blocks[block], space)
   // From the end, since parting a text moves what stands behind it.
-  for (const page of pages.slice(0, -1).reverse()) endPage(galley, page, options)
+  for (let index = pages.length - 2; index >= 0; index--) {
+    const [page, next] = [pages[index] as PlannedPage, pages[index + 1] as PlannedPage]
+    endPage(galley, page, headOf(next), options)
+  }
   for (const [index, page] of pages.entries()) {
     for (const note of page.notes) setNote(galley, note, index * options.pageHeight)
+    for (const float of page.floats) setFloat(galley, float, index * options.pageHeight)
   }
   addNotePages(galley, pages)
   document.body.classList.add('in-pages')
@@ -42,30 +46,40 @@ function addSpace(live: LiveBlock | undefined, space: number): void {
   live.element.style.paddingTop = `${Number.parseFloat(paddingTop) + space}px`
 }
 
-function endPage({ section, blocks }: LiveGalley, { to, height }: PlannedPage, options: SetPagesOptions): void {
+/** Height of what stands at the head of a page before its text. */
+function headOf({ floats }: PlannedPage): number {
+  return floats.reduce((sum, { height }) => sum + height, 0)
+}
+
+/** Ends a page where it is planned to; `head` is what its successor leaves free before its text. */
+function endPage({ section, blocks }: LiveGalley, page: PlannedPage, head: number, options: SetPagesOptions): void {
+  const { to, height } = page
   const live = blocks[to.block]
   if (!live) return
   if (to.line === 0) {
-    beginPage(section, live.element)
+    beginPage(section, live.element, head)
     const before = blocks[to.block - 1]
     if (before) dropSpace(section, before.element, 'end')
     return
   }
   const rest = options.textHeight - height
   const start = live.settings[to.setting]?.starts[to.line]
-  if (!start || rest < options.leading - slack) return
+  if (!start || (head === 0 && rest < options.leading - slack)) return
   const stop = document.createElement('span')
-  stop.className = 'page-stop'
-  stop.style.cssText = `float: left; width: 100%; height: ${rest - slack}px`
+  // With a head it is divided by the page’s end, and goes on at the head of the next page.
+  const stopHeight = head > 0 ? options.pageHeight - height + head : rest - slack
+  stop.style.cssText = `float: left; width: 100%; height: ${stopHeight}px`
   const after = start.offset > 0 ? start.node.splitText(start.offset) : start.node
   after.before(stop)
 }
 
 /** The page begins with the outermost element of which this is the beginning; nothing is left of the space above it. */
-function beginPage(section: HTMLElement, element: HTMLElement): void {
+function beginPage(section: HTMLElement, element: HTMLElement, head: number): void {
   const chain = dropSpace(section, element, 'start')
   const outermost = chain.at(-1) ?? element
   outermost.style.breakBefore = 'page'
+  // Chromium keeps a margin behind such a break.
+  if (head > 0) outermost.style.marginTop = `${head}px`
 }
 
 const spaces = {
@@ -90,6 +104,13 @@ function neighbour(element: HTMLElement, side: 'previousElementSibling' | 'nextE
   let other = element[side]
   while (other && (other as HTMLElement).offsetHeight === 0) other = other[side]
   return other
+}
+
+/** Takes what stands at the head of a page out of the column. */
+function setFloat({ blocks }: LiveGalley, { block, top }: PlannedFloat, pageTop: number): void {
+  const element = blocks[block]?.element
+  if (!element) return
+  Object.assign(element.style, { position: 'absolute', top: `${pageTop + top}px`, left: '0', right: '0', paddingTop: '0' })
 }
 
 function setNote(galley: LiveGalley, { note, from, to, top, first }: PlannedNote, pageTop: number): void {

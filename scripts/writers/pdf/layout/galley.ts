@@ -28,6 +28,8 @@ export interface GalleyBlock {
   /** How many of its lines must stand together at the foot and at the head of a page. */
   orphans: number
   widows: number
+  /** It may move to the head of the next page, past the text that follows it; the space above and below it that is its own. */
+  floats?: { above: number; below: number }
   /** `normal` is there always; the others where they make the paragraph a line shorter or longer. */
   settings: { normal: GalleyLine[] } & Partial<Record<Setting, GalleyLine[]>>
 }
@@ -68,6 +70,16 @@ export interface PlannedPage {
   /** Space added above blocks, so that they stand on the grid again. */
   fillers: { block: number; space: number }[]
   notes: PlannedNote[]
+  /** Blocks that stand at the head of the page, before its text, though the text that followed them is on the page before. */
+  floats: PlannedFloat[]
+}
+
+export interface PlannedFloat {
+  block: number
+  /** Below the top of the page’s text. */
+  top: number
+  /** With the space below it. */
+  height: number
 }
 
 /** Lines `from` up to `to` of a note; `top` is below the top of the page’s text. */

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer'
-import type { Galley, GalleyBlock, PlannedPage } from './galley.ts'
+import type { Galley, GalleyBlock, GalleyNote, PlannedPage } from './galley.ts'
 import { type PagePlan, planPages } from './plan-pages.ts'
 
 export interface LayOutSectionOptions {
@@ -7,31 +7,43 @@ export interface LayOutSectionOptions {
   textHeight: number
   /** Of the part of a page that Chromium fills, CSS pixels: a little more. */
   pageHeight: number
+  /** The section is left as one column. */
+  measureOnly?: boolean
+}
+
+export interface LaidOutSection {
+  pages: PlannedPage[]
+  notes: GalleyNote[]
 }
 
 /** What `in-page/layout.ts` gives the page. */
 declare const octavoLayout: {
   measureGalley: (textHeight: number) => Galley
   measureSettings: () => Record<number, Partial<GalleyBlock['settings']>>
-  setInPages: (pages: PlannedPage[], options: LayOutSectionOptions & { leading: number }) => void
+  setInPages: (pages: PlannedPage[], heights: { textHeight: number; pageHeight: number; leading: number }) => void
 }
 
 /**
  * Sets the section that a page shows in pages, with its notes at their feet: measured as one column, planned, and then
  * made so. The page must have the script of `load-layout-script.ts`.
  */
-export async function layOutSection(page: Page, options: LayOutSectionOptions): Promise<PagePlan> {
-  const { textHeight } = options
+export async function layOutSection(page: Page, options: LayOutSectionOptions): Promise<LaidOutSection> {
+  const { textHeight, pageHeight, measureOnly = false } = options
   const galley = await page.evaluate((height) => octavoLayout.measureGalley(height), textHeight)
-  let plan = planPages(galley, { height: textHeight })
-  if (plan.isFlawed) {
-    const settings = await page.evaluate(() => octavoLayout.measureSettings())
-    for (const [index, offered] of Object.entries(settings)) {
-      Object.assign((galley.blocks[Number(index)] as GalleyBlock).settings, offered)
-    }
-    plan = planPages(galley, { height: textHeight })
+  const { leading, notes } = galley
+  const { pages } = await plan(page, galley, textHeight)
+  const heights = { textHeight, pageHeight, leading }
+  if (!measureOnly) await page.evaluate((all, how) => octavoLayout.setInPages(all, how), pages, heights)
+  return { pages, notes }
+}
+
+/** Other settings of paragraphs are measured only where pages would have flaws without them. */
+async function plan(page: Page, galley: Galley, height: number): Promise<PagePlan> {
+  const usual = planPages(galley, { height })
+  if (!usual.isFlawed) return usual
+  const offered = await page.evaluate(() => octavoLayout.measureSettings())
+  for (const [index, settings] of Object.entries(offered)) {
+    Object.assign((galley.blocks[Number(index)] as GalleyBlock).settings, settings)
   }
-  const { leading } = galley
-  await page.evaluate((pages, how) => octavoLayout.setInPages(pages, how), plan.pages, { ...options, leading })
-  return plan
+  return planPages(galley, { height })
 }

@@ -15,6 +15,8 @@ export interface PageFlaws {
   deferredNotes: number
   /** Lines by which gaps have been widened. */
   stretchedBy: number
+  /** Figures that move to the next page. */
+  floats: number
   /** Whether a paragraph is set tight or loose. */
   isChanged: boolean
 }
@@ -30,6 +32,7 @@ const prices = {
   splitNote: 60,
   changedParagraph: 40,
   stretchedLine: 50,
+  movedFigure: 150,
   littleText: 120,
   page: 5,
 }
@@ -41,7 +44,7 @@ const fewestLines = 5
 
 /** How bad a page is: the sum of what its flaws cost, in an order of gravity that `docs/typography.md` gives the reasons for. */
 export function pageCost(flaws: PageFlaws): number {
-  const { end, shortBy, afterShort, lines, isLast, splitNotes, deferredNotes, stretchedBy, isChanged } = flaws
+  const { end, shortBy, afterShort, lines, isLast, splitNotes, deferredNotes, stretchedBy, floats, isChanged } = flaws
   const shortness = Math.min(shortBy, dearestShortness) * shortBy * prices.shortLine
   return (
     prices.page +
@@ -54,6 +57,7 @@ export function pageCost(flaws: PageFlaws): number {
     splitNotes * prices.splitNote +
     deferredNotes * prices.deferredNote +
     stretchedBy * stretchedBy * prices.stretchedLine +
+    floats * prices.movedFigure +
     (isChanged ? prices.changedParagraph : 0) +
     (lines < fewestLines ? (fewestLines - lines) * prices.littleText * (isLast ? 0.5 : 1) : 0)
   )

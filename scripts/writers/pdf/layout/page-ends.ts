@@ -12,6 +12,8 @@ export interface PageEnd {
   keepsGrid: boolean
   /** Notes called on the page, in order. */
   calls: number[]
+  /** Blocks that have had no room, and stand at the head of the next page. */
+  deferred: number[]
   faults: EndFaults
 }
 
@@ -30,25 +32,33 @@ export interface PageEndsOptions {
   height: number
   /** A block that begins on the page and is set in another way than usual. */
   choice?: { block: number; setting: Setting }
+  /** Height of what stands at the head of the page before its text. */
+  head?: number
 }
 
 /** All places at which a page that begins `from` a position may end, the nearest first. */
-export function* pageEnds(galley: Galley, { from, height, choice }: PageEndsOptions): Generator<PageEnd> {
+export function* pageEnds(galley: Galley, { from, height, choice, head = 0 }: PageEndsOptions): Generator<PageEnd> {
   const opensSection = from.block === 0 && from.line === 0
   const calls: number[] = []
   const fillers: PlannedPage['fillers'] = []
   const gaps: Gap[] = []
   let keepsGrid = false
-  let y = 0
+  const deferred: number[] = []
+  let y = head
   for (let index = from.block; index < galley.blocks.length; index++) {
     const block = galley.blocks[index] as GalleyBlock
     const first = index === from.block ? from.line : 0
     const setting = first > 0 ? from.setting : choice?.block === index ? choice.setting : 'normal'
+    if (mustFloat(block, index, { from, y, height, deferred })) {
+      deferred.push(index)
+      continue
+    }
+    const space = deferred.includes(index - 1) ? spaceAfterFloat(galley, index) : block.space
     if (index > from.block || opensSection) {
-      const filler = block.onGrid ? toGrid(y + block.space, galley.leading) : 0
+      const filler = block.onGrid ? toGrid(y + space, galley.leading) : 0
       if (filler > 0) fillers.push({ block: index, space: filler })
-      y += block.space + filler
-      if (index > from.block && block.space > 1) gaps.push({ block: index, space: block.space + filler })
+      y += space + filler
+      if (index > from.block && space > 1) gaps.push({ block: index, space: space + filler })
     } else if (first === 0) y += block.head
     keepsGrid ||= block.onGrid
     const lines = block.settings[setting] ?? block.settings.normal
@@ -68,6 +78,7 @@ export function* pageEnds(galley: Galley, { from, height, choice }: PageEndsOpti
         gaps: [...gaps],
         keepsGrid,
         calls: [...calls],
+        deferred: [...deferred],
         faults: {
           orphan: !isLast && first === 0 && line + 1 < block.orphans,
           widow: !isLast && lines.length - line - 1 < block.widows,
@@ -77,6 +88,27 @@ export function* pageEnds(galley: Galley, { from, height, choice }: PageEndsOpti
       }
     }
   }
+}
+
+interface Room {
+  from: Position
+  y: number
+  height: number
+  deferred: number[]
+}
+
+/** Whether a block moves to the next page: one behind another that does moves too. */
+function mustFloat({ floats, space, settings }: GalleyBlock, index: number, room: Room): boolean {
+  if (!floats || (index === room.from.block && room.deferred.length === 0)) return false
+  const own = settings.normal[0]?.height ?? 0
+  return room.deferred.length > 0 || room.y + space + own > room.height
+}
+
+/** Between what stands before and behind a block that has moved away. */
+function spaceAfterFloat({ blocks }: Galley, index: number): number {
+  const { floats, space: above = 0 } = blocks[index - 1] as GalleyBlock
+  const below = (blocks[index]?.space ?? 0) - (floats?.below ?? 0)
+  return Math.max(0, below, above - (floats?.above ?? 0))
 }
 
 /** Positions are sums of fractions of pixels. */

@@ -1,4 +1,4 @@
-import type { Galley, GalleyNote, PlannedNote, PlannedPage, Position, Setting } from './galley.ts'
+import type { Galley, GalleyBlock, GalleyNote, PlannedFloat, PlannedNote, PlannedPage, Position, Setting } from './galley.ts'
 import { isFlawed, type PageFlaws, pageCost } from './page-cost.ts'
 import { type PageEnd, pageEnds } from './page-ends.ts'
 import { heightOf, type NoteRest, type PlacedNotes, placeNotes } from './place-notes.ts'
@@ -20,6 +20,8 @@ interface Draft {
   at: Position
   /** Notes, and parts of notes, that must stand on the next page. */
   carried: NoteRest[]
+  /** Blocks that must stand at the head of the next page. */
+  deferred: number[]
   cost: number
   endsShort: boolean
   flawed: boolean
@@ -28,8 +30,8 @@ interface Draft {
 }
 
 /** How many drafts of the same number of pages are followed, and how many ends are tried for each page. */
-const followed = 24
-const tried = 6
+const followed = 12
+const tried = 5
 
 /**
  * Divides a galley into pages so that the flaws of all pages together cost least: not page by page, since a line less here
@@ -40,6 +42,7 @@ export function planPages(galley: Galley, { height }: PlanPagesOptions): PagePla
   const start: Draft = {
     at: { block: 0, line: 0, setting: 'normal' },
     carried: [],
+    deferred: [],
     cost: 0,
     endsShort: false,
     flawed: false,
@@ -56,17 +59,17 @@ export function planPages(galley: Galley, { height }: PlanPagesOptions): PagePla
   return { pages: pagesOf(best), isFlawed: best.flawed }
 }
 
-function isComplete({ blocks }: Galley, { at, carried }: Draft): boolean {
-  return at.block >= blocks.length && carried.length === 0
+function isComplete({ blocks }: Galley, { at, carried, deferred }: Draft): boolean {
+  return at.block >= blocks.length && carried.length === 0 && deferred.length === 0
 }
 
 /** The cheapest draft for each place, and the cheapest of these. */
 function bestOf(drafts: Draft[]): Draft[] {
   const byPlace = new Map<string, Draft>()
   for (const draft of drafts) {
-    const { at, carried, endsShort } = draft
+    const { at, carried, deferred, endsShort } = draft
     const rest = carried.map(({ note, from }) => `${note}:${from}`).join()
-    const key = `${at.block} ${at.line} ${at.setting} ${rest} ${endsShort}`
+    const key = `${at.block} ${at.line} ${at.setting} ${rest} ${deferred.join()} ${endsShort}`
     const known = byPlace.get(key)
     if (!known || draft.cost < known.cost) byPlace.set(key, draft)
   }
@@ -74,45 +77,81 @@ function bestOf(drafts: Draft[]): Draft[] {
 }
 
 function continuations(galley: Galley, draft: Draft, height: number): Draft[] {
-  if (draft.at.block >= galley.blocks.length) return [notesAlone(galley, draft, height)]
-  const usual = [...pageEnds(galley, { from: draft.at, height })]
+  if (draft.at.block >= galley.blocks.length) return [withoutText(galley, draft, height)]
+  const head = headHeight(floatsOf(galley, draft))
+  const usual = [...pageEnds(galley, { from: draft.at, height, head })]
   if (usual.length === 0) return [overfull(galley, draft, height)]
-  const found = usual.map((end) => continued(galley, draft, end, height))
+  const candidates = worthTrying(usual, (end) => assess(galley, draft, { end, height }))
   for (const choice of choicesOn(galley, draft.at, usual)) {
-    for (const end of pageEnds(galley, { from: draft.at, height, choice })) {
-      // Before the end of the block that is set otherwise nothing is otherwise.
-      if (end.to.block > choice.block || (end.to.block === choice.block && end.to.line > 0))
-        found.push(continued(galley, draft, end, height, choice))
-    }
+    const ends = [...pageEnds(galley, { from: draft.at, height, head, choice })]
+    // Before the end of the block that is set otherwise nothing is otherwise.
+    const changed = ends.filter(({ to }) => to.block > choice.block || (to.block === choice.block && to.line > 0))
+    candidates.push(...worthTrying(changed, (end) => assess(galley, draft, { end, height, choice })))
   }
-  return found.sort((one, other) => one.cost - other.cost).slice(0, tried)
+  const best = candidates.sort((one, other) => one.cost - other.cost).slice(0, tried)
+  return best.map((candidate) => continued(galley, draft, candidate))
+}
+
+/** How many ends before the last that keeps all notes are looked at. */
+const lookedAt = 6
+
+function worthTrying(ends: PageEnd[], assessed: (end: PageEnd) => Candidate): Candidate[] {
+  const candidates: Candidate[] = []
+  let whole = 0
+  for (const end of ends.toReversed()) {
+    const candidate = assessed(end)
+    candidates.push(candidate)
+    if (candidate.flaws.deferredNotes === 0) whole += 1
+    if (whole >= lookedAt) break
+  }
+  return candidates
 }
 
 type Choice = { block: number; setting: Setting }
 
-/** Paragraphs that begin on the page and can be set otherwise. */
+/**
+ * Paragraphs that begin on the page and may be set otherwise: for each setting the longest, in which it shows least, since
+ * all of them move the end of the page alike, and the last, of which it may move a line across.
+ */
 function choicesOn({ blocks }: Galley, from: Position, ends: PageEnd[]): Choice[] {
-  const last = ends.at(-1)?.to.block ?? from.block
-  const choices: Choice[] = []
-  for (let block = from.line === 0 ? from.block : from.block + 1; block <= last; block++) {
-    for (const setting of ['tight', 'loose'] as const) {
-      if (blocks[block]?.settings[setting]) choices.push({ block, setting })
-    }
-  }
-  return choices
+  const end = (ends.at(-1)?.to.block ?? from.block) + 1
+  const first = from.line === 0 ? from.block : from.block + 1
+  return (['tight', 'loose'] as const).flatMap((setting) => {
+    const able: number[] = []
+    for (let block = first; block < end; block++) if (blocks[block]?.settings[setting]) able.push(block)
+    const lengthOf = (block: number) => blocks[block]?.settings.normal.length ?? 0
+    const longest = able.toSorted((one, other) => lengthOf(other) - lengthOf(one))[0]
+    const chosen = new Set([longest, able.at(-1)].filter((block) => block !== undefined))
+    return [...chosen].map((block) => ({ block, setting }))
+  })
 }
 
-function continued(galley: Galley, draft: Draft, end: PageEnd, height: number, choice?: Choice): Draft {
+interface Option {
+  end: PageEnd
+  height: number
+  choice?: Choice
+}
+
+/** A page that might come next. */
+interface Candidate extends Option {
+  placed: PlacedNotes
+  stretched: PlannedPage['fillers']
+  flaws: PageFlaws
+  cost: number
+}
+
+function assess(galley: Galley, draft: Draft, option: Option): Candidate {
+  const { end, height, choice } = option
   const queue = [...draft.carried, ...end.calls.map((note) => ({ note, from: 0 }))]
   const room = height - end.height - galley.noteGap
   const placed = placeNotes(queue, room, galley)
-  const isLast = end.to.block >= galley.blocks.length && placed.rest.length === 0
+  const isLast = end.to.block >= galley.blocks.length && placed.rest.length === 0 && end.deferred.length === 0
   const free = placed.parts.length > 0 ? room - placed.height : height - end.height
   const unfilled = isLast ? 0 : Math.max(0, Math.floor((free + 0.01) / galley.leading))
   const stretched = unfilled > 0 ? stretchPage({ ...end, free, leading: galley.leading }) : []
   const shortBy = stretched.length > 0 ? 0 : unfilled
   const flaws: PageFlaws = {
-    end: isLast ? { orphan: false, widow: false, divided: false, parted: false } : end.faults,
+    end: isLast ? flawless : end.faults,
     shortBy,
     afterShort: draft.endsShort,
     lines: end.height / galley.leading,
@@ -121,7 +160,15 @@ function continued(galley: Galley, draft: Draft, end: PageEnd, height: number, c
     deferredNotes: placed.rest.filter(({ note, from }) => from === 0 && end.calls.includes(note)).length,
     isChanged: choice !== undefined,
     stretchedBy: unfilled - shortBy,
+    floats: end.deferred.length,
   }
+  return { ...option, placed, stretched, flaws, cost: pageCost(flaws) }
+}
+
+const flawless = { orphan: false, widow: false, divided: false, parted: false }
+
+function continued(galley: Galley, draft: Draft, candidate: Candidate): Draft {
+  const { end, height, choice, placed, stretched, flaws, cost } = candidate
   const page: PlannedPage = {
     from: draft.at,
     to: end.to,
@@ -129,12 +176,14 @@ function continued(galley: Galley, draft: Draft, end: PageEnd, height: number, c
     settings: choice ? [choice] : [],
     fillers: [...end.fillers, ...stretched],
     notes: stacked(galley, placed, height),
+    floats: floatsOf(galley, draft),
   }
   return {
     at: end.to,
     carried: placed.rest,
-    cost: draft.cost + pageCost(flaws),
-    endsShort: shortBy > 0,
+    deferred: end.deferred,
+    cost: draft.cost + cost,
+    endsShort: flaws.shortBy > 0,
     flawed: draft.flawed || isFlawed(flaws),
     page,
     before: draft,
@@ -145,20 +194,38 @@ function continued(galley: Galley, draft: Draft, end: PageEnd, height: number, c
 function overfull(galley: Galley, draft: Draft, height: number): Draft {
   const [end] = pageEnds(galley, { from: draft.at, height: Infinity })
   if (!end) throw new Error('A page would be empty.')
-  return continued(galley, draft, { ...end, height }, height)
+  return continued(galley, draft, assess(galley, draft, { end: { ...end, height }, height }))
 }
 
-function notesAlone(galley: Galley, draft: Draft, height: number): Draft {
-  const placed = placeNotes(draft.carried, height, galley)
-  if (placed.parts.length === 0) throw new Error('A note cannot be divided into pages.')
-  const page = { from: draft.at, to: draft.at, height: 0, settings: [], fillers: [] }
+/** After the end of the text: what has moved past it, and the rests of notes. */
+function withoutText(galley: Galley, draft: Draft, height: number): Draft {
+  const floats = floatsOf(galley, draft)
+  const placed = placeNotes(draft.carried, height - headHeight(floats), galley)
+  if (placed.parts.length === 0 && floats.length === 0) throw new Error('A note cannot be divided into pages.')
+  const page = { from: draft.at, to: draft.at, height: headHeight(floats), settings: [], fillers: [], floats }
   return {
     ...draft,
     carried: placed.rest,
+    deferred: [],
     cost: draft.cost + 1000,
     page: { ...page, notes: stacked(galley, placed, height) },
     before: draft,
   }
+}
+
+/** What stands at the head of the next page. */
+function floatsOf({ blocks }: Galley, { deferred }: Draft): PlannedFloat[] {
+  let top = 0
+  return deferred.map((block) => {
+    const { floats, settings } = blocks[block] as GalleyBlock
+    const height = (settings.normal[0]?.height ?? 0) + (floats?.below ?? 0)
+    top += height
+    return { block, top: top - height, height }
+  })
+}
+
+function headHeight(floats: PlannedFloat[]): number {
+  return floats.reduce((sum, { height }) => sum + height, 0)
 }
 
 /** The notes of a page from its foot upwards: the author’s, and below them the editor’s. */
