@@ -5,8 +5,8 @@ export interface PageSize {
 }
 
 /**
- * The layouts in which a book can be printed: `standard`, which page numbers everywhere speak of; `large-print` for readers
- * who see little; `study` with room in the outer margin for a pencil.
+ * The layouts in which a book can be printed: `standard`, which page numbers everywhere speak of; `large-print` for
+ * readers who see little; `study` with room in the outer margin for a pencil.
  */
 export type Layout = 'standard' | 'large-print' | 'study'
 
@@ -30,11 +30,17 @@ export interface PrintSettings {
 
 /** Folded sheets: two pages on each side of a sheet, in signatures stitched at the fold. */
 export interface BookletSettings {
-  /** The sheet, upright; undefined: twice the page, or the next common size that holds it. */
-  paper?: PageSize
-  /** Pages of one signature, a multiple of 4; or the range from which the size that leaves the fewest blanks is chosen; `single`: all sheets in one. */
+  /** The sheet, upright; undefined: the smallest common size that holds two pages side by side. */
+  paper: PageSize | undefined
+  /**
+   * Pages of one signature, a multiple of 4; or the range from which the size that leaves the fewest blanks is chosen;
+   * `single`: all sheets in one.
+   */
   signature: number | { least: number; most: number } | 'single'
-  /** How much further out each inner sheet’s pages stand than those of the sheet around it, since paper is thick. */
+  /**
+   * The thickness of the paper: by how much each sheet is pushed out, away from the fold, by the sheet around it. Its
+   * pages are moved towards the fold by as much, so that margins are equal where the folded sheets are trimmed.
+   */
   creep: number
   /** Over which edge the printer turns the sheet. */
   duplex: 'long-edge' | 'short-edge'
@@ -44,13 +50,18 @@ export interface BookletSettings {
 
 /** Several pages on one side of a sheet, in reading order. */
 export interface NupSettings {
-  paper: PageSize
+  /** The sheet, upright; undefined: A4, or Letter for pages that are measured in inches. */
+  paper: PageSize | undefined
   pages: 2 | 4 | 6 | 8 | 9
+  /** Whether hairlines are drawn round the pages. */
+  frames: boolean
 }
 
 /** For a print shop: what lies around the trimmed page. */
 export interface PressSettings {
+  /** What is printed beyond the trimmed edge on each side. */
   bleed: number
+  /** Marks where to trim. */
   marks: boolean
 }
 
