@@ -3,11 +3,11 @@ import { formatsOf } from './cli/formats-of.ts'
 import { runVerb } from './cli/run-verb.ts'
 import { buildEdition } from './orchestrate/build-edition.ts'
 
-const usage = `npm run build -- [BOOK] [--out DIR] [--formats epub,pdf,web] [--theme NAME]
+const usage = `npm run build -- [BOOK] [--out DIR] [--formats epub,pdf,…] [--theme NAME]
 
 Makes an edition of the manuscript in the folder BOOK (manuscript/ when absent).
   --out DIR        where the files go (out/<slug>)
-  --formats LIST   what to make, instead of what edition.yaml says
+  --formats LIST   what to make, instead of what edition.yaml says: epub, pdf, large-print, study, booklet, nup, press, web
   --theme NAME     a folder of templates/, instead of what edition.yaml says`
 
 await runVerb({

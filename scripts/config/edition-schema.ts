@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { cslTypes } from '../readers/csl-vocabulary.ts'
+import { formats } from './formats.ts'
+import { printSchema } from './print-schema.ts'
 
 const text = z.string().trim().min(1)
 
@@ -116,10 +118,16 @@ export const editionSchema = z.strictObject({
     .optional()
     .describe('The file of references. Default: references.yaml, else references.json, else references.bib.'),
   theme: text.default('classic').describe('A folder of templates/. Default: classic.'),
+  print: printSchema
+    .prefault({})
+    .describe(
+      'How the book is printed; lengths in millimetres. size: a name such as a5 (docs/guide/printing.md lists them), “148 x 210 mm” or {width, height}; dropCaps (false); addresses: omit (the default) or note; greyscale (false); booklet: {paper, signature, creep, duplex, marks}; nup: {paper, pages, frames}; press: {bleed, marks}.',
+    ),
   outputs: z
-    .array(z.enum(['epub', 'pdf', 'web']))
+    .array(z.enum(formats))
     .min(1)
-    .default(['epub', 'pdf', 'web']),
+    .default(['epub', 'pdf', 'web'])
+    .describe('What is made: epub, pdf and web by default; also large-print, study, booklet, nup, press.'),
 })
 
 export type EditionConfig = z.infer<typeof editionSchema>

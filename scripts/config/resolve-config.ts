@@ -7,6 +7,7 @@ import type { Creator, Metadata } from '../edition/types.ts'
 import type { YamlDocument } from '../readers/yaml-document.ts'
 import type { EditionConfig } from './edition-schema.ts'
 import { resolveContents } from './resolve-contents.ts'
+import { resolvePrint } from './resolve-print.ts'
 
 export interface ResolveOptions {
   file: VFile
@@ -36,6 +37,7 @@ export function resolveConfig(options: ResolveOptions): Settings {
     bibliography: resolveBibliography(options),
     glossary: config.glossary,
     ...(config.references ? { references: config.references } : {}),
+    print: resolvePrint(config.print),
     outputs: config.outputs,
   }
 }

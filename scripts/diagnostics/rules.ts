@@ -1,3 +1,5 @@
+import { pageRules } from './page-rules.ts'
+
 export interface Rule {
   severity: 'error' | 'warning' | 'info'
   /** The rule as an affirmation, a sentence without its full stop. */
@@ -259,6 +261,7 @@ export const rules = {
       'A finished artefact has what its format promises: fonts, outline, links with targets, files in its manifest',
     help: 'This is a fault of Octavo or of the theme: please report it. The previous artefacts are untouched.',
   },
+  ...pageRules,
   'import-is-certain': {
     severity: 'warning',
     title: 'An importer is sure what a line of the source is',

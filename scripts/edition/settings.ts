@@ -1,3 +1,4 @@
+import type { PrintSettings } from './print-settings.ts'
 import type { ContentsEntry, Format, Metadata, Place } from './types.ts'
 
 /** `edition.yaml`, resolved: every default filled in, every entry of `contents` in reading order. */
@@ -16,6 +17,7 @@ export interface Settings {
   glossary: GlossarySettings
   /** The file of references, relative to the manuscript; undefined: `references.yaml`, `.json` or `.bib`. */
   references?: string
+  print: PrintSettings
   outputs: Format[]
 }
 

@@ -1,11 +1,15 @@
 import type { Root as HastRoot } from 'hast'
 import type { Heading } from './facts.ts'
+import type { Layout } from './print-settings.ts'
 
 /** Where in the book a chapter stands: roman pages, numbered chapters, or what follows them. */
 export type Matter = 'front' | 'body' | 'back'
 
-/** What can be made. `web` is the reading edition and the download page. */
-export type Format = 'epub' | 'pdf' | 'web'
+/**
+ * What can be made. `pdf`, `large-print` and `study` are layouts of the printed book; `booklet`, `nup` and `press` are the
+ * pages of `pdf` on other sheets; `web` is the reading edition and the download page.
+ */
+export type Format = 'epub' | 'pdf' | 'large-print' | 'study' | 'booklet' | 'nup' | 'press' | 'web'
 
 /** A place in a file of the manuscript; line and column count from 1. */
 export interface Place {
@@ -248,18 +252,57 @@ export interface ThemeFont {
   bytes: Uint8Array
 }
 
-/** A folder of `templates/`, loaded. CSS files come as they are; templates are EJS. */
+/**
+ * How a theme designs its pages in one layout: given on a page of its own choice, from which every other size is derived.
+ * Millimetres where nothing else is said.
+ */
+export interface LayoutDesign {
+  /** The trim size that is taken where the edition asks for none. */
+  page: { width: number; height: number }
+  text: {
+    /** Distance of two baselines on that page, in CSS pixels; how often it holds the size of the text. */
+    leading: number
+    leadingPerSize: number
+    /** Limits of the size of the text, in points. */
+    least: number
+    most: number
+  }
+  /** Characters in a line. */
+  characters: { least: number; most: number }
+  /**
+   * Margins on that page, which grow and shrink with it; the bottom one takes what whole lines leave. No margin at a side
+   * is narrower than `least`, and the outer one not narrower than `leastOuter`.
+   */
+  margins: { top: number; inner: number; outer: number; least: number; leastOuter?: number | undefined }
+  /**
+   * For short glosses in the outer margin: the margins at the sides that the page has then, the width of a gloss and its
+   * distance from the text. A layout without it has no place for them.
+   */
+  glosses?: { inner: number; outer: number; width: number; gap: number } | undefined
+}
+
+/** A folder of `templates/` or of the author’s, loaded. CSS files come as they are; templates are EJS. */
 export interface Theme {
   name: string
-  css: { tokens: string; print: string; epub: string; screen: string; web: string; reading: string }
+  css: {
+    tokens: string
+    print: string
+    epub: string
+    screen: string
+    web: string
+    reading: string
+    /** What stands behind `print` in one layout alone. */
+    layouts: Record<Layout, string>
+  }
   templates: Record<string, string>
+  /** Those of the theme, and behind them those that were added for characters that they lack. */
   fonts: ThemeFont[]
-  /** Millimetres; `inner` is the edge at the spine. */
+  /** Families in which characters were looked for that the theme’s own fonts lack. */
+  fallbackFamilies: string[]
+  layouts: Record<Layout, LayoutDesign>
+  /** The page of the standard layout at its own size. Millimetres; `inner` is the edge at the spine. */
   page: { width: number; height: number; top: number; bottom: number; inner: number; outer: number }
-  /**
-   * Millimetres, for books with short glosses in the outer margin: the margins at the sides that the page has then, the
-   * width of a gloss and its distance from the text. A theme without it cannot print such a book.
-   */
+  /** `layouts.standard.glosses`. */
   glossColumn?: { inner: number; outer: number; width: number; gap: number }
 }
 

@@ -7,10 +7,10 @@ import type { SourceFiles } from './source-files.ts'
 
 const shown = 8
 
-/** Reports, once a file, the characters that the theme’s fonts cannot print. */
+/** Reports, once a file, the characters that neither the theme’s fonts nor those added for the book can print. */
 export function checkCharacters(book: Book, theme: Theme, files: SourceFiles): void {
   const facts = book.chapters.map((chapter) => chapter.facts)
-  const families = [...new Set(theme.fonts.map((font) => font.family))].join(', ')
+  const families = [...new Set([...theme.fonts.map(({ family }) => family), ...theme.fallbackFamilies])].join(', ')
   for (const { place, characters } of charactersHaveGlyphs(facts, fontCoverage(theme))) {
     const named = characters.slice(0, shown).map((character) => `“${character}” (${codeOf(character)})`)
     const rest = characters.length > shown ? ` and ${characters.length - shown} more` : ''

@@ -3,7 +3,9 @@ import { render } from 'ejs'
 import { EditionError } from '../diagnostics/edition-error.ts'
 import type { Metadata, Theme } from '../edition/types.ts'
 import { breakLines, type Measure, type SetText, type TextBox } from './break-lines.ts'
+import { firstFamily } from './first-family.ts'
 import { withFontFiles } from './font-files.ts'
+import { tokenValue } from './token-value.ts'
 
 /** Pixels of the finished picture; the template draws in the same unit. */
 const size = { width: 1600, height: 2400 }
@@ -21,7 +23,8 @@ const boxes = {
 const tracking = 0.12
 
 /**
- * Draws the cover of the theme's `cover.ejs` as a PNG of 1600 × 2400 pixels, with the theme's fonts and no others.
+ * Draws the cover of the theme's `cover.ejs` as a PNG of 1600 × 2400 pixels, with the theme's fonts and no others: all of
+ * it in the family of the token `--cover-family`, the title in the weight of `--cover-weight`.
  * Throws `EditionError` (config) when the theme has no such template.
  */
 export async function drawCover(theme: Theme, metadata: Metadata): Promise<Uint8Array> {
@@ -29,28 +32,41 @@ export async function drawCover(theme: Theme, metadata: Metadata): Promise<Uint8
   if (template === undefined) {
     throw new EditionError(`The theme “${theme.name}” has no template cover.ejs.`, { code: 'config' })
   }
-  const family = theme.fonts[0]?.family ?? ''
+  const { tokens } = theme.css
+  const family = firstFamily(tokens, '--cover-family') ?? theme.fonts[0]?.family ?? ''
+  const weight = tokenValue(tokens, '--cover-weight') ?? '400'
+  const accent = tokenValue(tokens, '--accent')
   return withFontFiles(theme.fonts, (fontFiles) => {
     const options = { font: { loadSystemFonts: false, fontFiles, defaultFontFamily: family } }
-    const texts = setTexts(metadata, (style) => (text) => textWidth(text, style, family, options))
-    const accent = /--accent:\s*([^;]+);/.exec(theme.css.tokens)?.[1]
-    const svg = render(template, { ...size, ...texts, family, tracking, accent })
+    const texts = setTexts(metadata, { family, weight, options })
+    const svg = render(template, { ...size, ...texts, family, weight, tracking, accent })
     return new Uint8Array(new Resvg(svg, options).render().asPng())
   })
 }
 
-type Style = 'normal' | 'italic'
+interface CoverType {
+  family: string
+  /** Of the title; everything else is of regular weight. */
+  weight: string
+  /** Of the drawing program. */
+  options: object
+}
+
 type CoverTexts = Record<keyof typeof boxes, SetText | undefined>
 
-function setTexts(metadata: Metadata, measure: (style: Style) => Measure): CoverTexts {
+function setTexts(metadata: Metadata, { family, weight, options }: CoverType): CoverTexts {
   const { title, subtitle, series, publisher, language } = metadata
-  const plain = measure('normal')
+  const measure =
+    (style: string): Measure =>
+    (text) =>
+      textWidth(text, `font-family="${family}" ${style}`, options)
+  const plain = measure('')
   const capitals: Measure = (text) => plain(text) + tracking * [...text].length
   const set = (name: keyof typeof boxes, text: string | undefined, width: Measure) =>
     text ? breakLines(text, boxes[name], width) : undefined
   return {
-    title: set('title', title, plain),
-    subtitle: set('subtitle', subtitle, measure('italic')),
+    title: set('title', title, measure(`font-weight="${weight}"`)),
+    subtitle: set('subtitle', subtitle, measure('font-style="italic"')),
     creators: stacked(creatorsOf(metadata), boxes.creators, plain),
     series: set('series', series && seriesLine(series).toLocaleUpperCase(language), capitals),
     publisher: set('publisher', publisher?.toLocaleUpperCase(language), capitals),
@@ -78,12 +94,10 @@ function stacked(names: string[], box: TextBox, measure: Measure): SetText | und
 }
 
 /** Measured as drawn, in type of size 100. */
-function textWidth(text: string, style: Style, family: string, options: object): number {
+function textWidth(text: string, attributes: string, options: object): number {
   const svg = render(
-    `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">
-      <text y="100" font-family="<%= family %>" font-style="<%= style %>" font-size="100"><%= text %></text>
-    </svg>`,
-    { text, style, family },
+    `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><text y="100" font-size="100" ${attributes}><%= text %></text></svg>`,
+    { text },
   )
   return (new Resvg(svg, options).getBBox()?.width ?? 0) / 100
 }

@@ -1,12 +1,17 @@
 import { create } from 'fontkit'
 import type { Theme } from '../edition/types.ts'
 
-/** The code points that at least one font of the theme can draw. */
-export function fontCoverage(theme: Theme): Set<number> {
-  const covered = new Set<number>()
-  for (const { bytes } of theme.fonts) {
-    const font = create(Buffer.from(bytes))
-    if ('characterSet' in font) for (const codePoint of font.characterSet) covered.add(codePoint)
+/** The code points that at least one of the fonts can draw. */
+export function fontCoverage({ fonts }: Pick<Theme, 'fonts'>): Set<number> {
+  return new Set(fonts.flatMap(({ bytes }) => codePoints(bytes)))
+}
+
+/** A font of no characters at all has no table of them, and fontkit throws. */
+function codePoints(bytes: Uint8Array): number[] {
+  const font = create(Buffer.from(bytes))
+  try {
+    return 'characterSet' in font ? font.characterSet : []
+  } catch {
+    return []
   }
-  return covered
 }

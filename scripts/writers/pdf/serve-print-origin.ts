@@ -3,6 +3,16 @@ import type { Edition, ThemeFont } from '../../edition/types.ts'
 import { drawingWithFonts } from './drawing-with-fonts.ts'
 import { fontUrl, pictureUrl, printOrigin } from './print-origin.ts'
 
+/** Of the browser’s own: no script, no going elsewhere, and only the pictures, fonts and styles that are served here. */
+const policy = [
+  'sandbox allow-same-origin',
+  "default-src 'none'",
+  "base-uri 'none'",
+  "style-src 'unsafe-inline'",
+  `img-src ${printOrigin} data:`,
+  `font-src ${printOrigin} data:`,
+].join('; ')
+
 /**
  * Answers every request of a page from memory: an empty document that has the theme's fonts, these fonts, and the
  * manuscript's pictures. All else is refused.
@@ -27,7 +37,8 @@ function resourcesOf(edition: Edition): Map<string, Partial<ResponseForRequest>>
     const body = mediaType === 'image/svg+xml' ? drawingWithFonts(bytes, edition.theme.fonts) : bytes
     return [pictureUrl(path), { contentType: mediaType, body }] as const
   })
-  const empty = { contentType: 'text/html; charset=utf-8', body: emptyDocument(edition) }
+  const headers = { 'content-security-policy': policy }
+  const empty = { contentType: 'text/html; charset=utf-8', headers, body: emptyDocument(edition) }
   return new Map<string, Partial<ResponseForRequest>>([[`${printOrigin}/`, empty], ...fonts, ...pictures])
 }
 

@@ -47,9 +47,18 @@ function fileKind({ name, mediaType }: Artefact): FileKind {
   if (mediaType === 'application/epub+zip') return 'epub'
   if (mediaType === 'text/html') return 'reading'
   if (mediaType !== 'application/pdf') return 'other'
-  if (name.endsWith('-booklet.pdf')) return 'booklet'
-  return name.endsWith('-large-print.pdf') ? 'largePrint' : 'pdf'
+  return printed.find(([ending]) => name.endsWith(ending))?.[1] ?? 'pdf'
 }
+
+/** By the end of its name, what a PDF is besides the book as it is. */
+const printed: [string, FileKind][] = [
+  ['-large-print.pdf', 'largePrint'],
+  ['-study.pdf', 'study'],
+  ['-booklet.pdf', 'booklet'],
+  ['-duplex-test.pdf', 'duplexTest'],
+  ['-nup.pdf', 'nup'],
+  ['-press.pdf', 'press'],
+]
 
 /** Units are decimal, as file managers show them. */
 function formatSize(bytes: number, lang: string): { size: string | undefined; exactSize: string } {

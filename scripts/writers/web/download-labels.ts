@@ -4,7 +4,17 @@ import { spanish } from './labels/es.ts'
 import { french } from './labels/fr.ts'
 import { dutch } from './labels/nl.ts'
 
-export type FileKind = 'epub' | 'pdf' | 'booklet' | 'largePrint' | 'reading' | 'other'
+export type FileKind =
+  | 'epub'
+  | 'pdf'
+  | 'largePrint'
+  | 'study'
+  | 'booklet'
+  | 'duplexTest'
+  | 'nup'
+  | 'press'
+  | 'reading'
+  | 'other'
 
 /** MARC relators whose part in the book is named; the others stand as plain names. */
 export type NamedRole = 'edt' | 'trl' | 'ill' | 'aui' | 'aft' | 'com'
@@ -26,9 +36,14 @@ export interface DownloadLabels {
     single: (paper: string) => string
     twoUp: (sheet: string) => string
     booklet: (file: string) => string
+    /** The sheet that shows over which edge the booklet’s sheets are to be turned. */
+    duplexTest: (file: string) => string
     bookletByDialogue: string
+    nup: (file: string) => string
     trial: string
     shop: (paper: string) => string
+    /** A file with crop marks and bleed. */
+    press: (file: string, paper: string) => string
   }
   citing: {
     title: string

@@ -7,6 +7,7 @@ export function sampleArtefacts(): Artefact[] {
     { name: 'sample.epub', mediaType: 'application/epub+zip', bytes: bytes(41_234) },
     { name: 'sample.pdf', mediaType: 'application/pdf', bytes: bytes(234_567), pages: 212 },
     { name: 'sample-booklet.pdf', mediaType: 'application/pdf', bytes: bytes(240_067), pages: 108 },
+    { name: 'sample-duplex-test.pdf', mediaType: 'application/pdf', bytes: bytes(2_101), pages: 2 },
     { name: 'sample-large-print.pdf', mediaType: 'application/pdf', bytes: bytes(1_334_567), pages: 340 },
     { name: 'read/index.html', mediaType: 'text/html', bytes: bytes(900) },
     { name: 'sample.zip', mediaType: 'application/zip', bytes: bytes(77) },

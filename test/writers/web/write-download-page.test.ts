@@ -172,6 +172,37 @@ test('tells how to print on the paper of the theme', async () => {
   expect(printing).toMatch(/on A4 paper choose “2 pages per sheet”.*both sides, turned on the short edge/)
   expect(printing).toMatch(/A5 \(148 × 210 mm\).*both sides, turned on the long edge/)
   expect(printing).toContain('sample-booklet.pdf')
+  expect(printing).toContain('print sample-duplex-test.pdf with the same settings')
+  expect(printing).toContain('A copy shop or printer can take the PDF as it is')
+})
+
+test.each(['en', 'de', 'fr', 'es', 'nl'])(
+  'says of every printed file what it is for and how it is printed: %s',
+  async (language) => {
+    const kinds = ['', '-large-print', '-study', '-booklet', '-duplex-test', '-nup', '-press']
+    const files = kinds.map((kind) => ({
+      name: `mill${kind}.pdf`,
+      mediaType: 'application/pdf',
+      bytes: new Uint8Array(9),
+      pages: 2,
+    }))
+    const root = await page({ language }, files)
+    const formats = selectAll('.file h3', root).map((heading) => textOf(heading))
+    const purposes = selectAll('.file .purpose', root).map((purpose) => textOf(purpose))
+    expect(new Set(formats).size).toBe(kinds.length)
+    expect(new Set(purposes).size).toBe(kinds.length)
+    const printing = sectionText(root, 'printing')
+    for (const kind of ['booklet', 'duplex-test', 'nup', 'press']) expect(printing).toContain(`mill-${kind}.pdf`)
+  },
+)
+
+test('a booklet alone is told how to be printed, and nothing is said of a PDF that was not made', async () => {
+  const root = await page(
+    {},
+    artefacts.filter(({ name }) => /booklet|duplex/.test(name)),
+  )
+  expect(sectionText(root, 'printing')).toContain('print sample-booklet.pdf')
+  expect(sectionText(root, 'printing')).not.toContain('as it is')
 })
 
 test('pages of no common size are given in millimetres, and no sheet is promised for two of them', async () => {

@@ -15,6 +15,13 @@ export const german: DownloadLabels = {
     pdf: { format: 'PDF', purpose: 'Zum Drucken und zum Lesen auf Papier' },
     booklet: { format: 'Heft-PDF', purpose: 'Zum Falten: drucken, in der Mitte falten, nähen oder heften' },
     largePrint: { format: 'Großdruck-PDF', purpose: 'Für alle, die größere Buchstaben wünschen' },
+    study: { format: 'Studien-PDF', purpose: 'Mit Platz am Rand für Notizen mit dem Bleistift' },
+    duplexTest: {
+      format: 'Prüfblatt für das Heft',
+      purpose: 'Zeigt auf einem Blatt, ob der Drucker das Papier so wendet, wie es das Heft braucht',
+    },
+    nup: { format: 'Mehrere Seiten je Blattseite', purpose: 'Zum Drucken auf weniger Papier' },
+    press: { format: 'Druckerei-PDF', purpose: 'Für die Druckerei: mit Schnittmarken und Beschnitt' },
     reading: { format: 'Webausgabe', purpose: 'Zum sofortigen Lesen im Browser' },
   },
   otherFile: 'Gehört zu dieser Ausgabe',
@@ -39,11 +46,15 @@ export const german: DownloadLabels = {
     twoUp: (sheet) =>
       `Zwei Seiten je Blattseite: Auf ${sheet} „2 Seiten pro Blatt“ wählen, Querformat, beidseitig, über die kurze Kante gewendet. Links heften.`,
     booklet: (file) =>
-      `Zum Falten und Nähen: ${file} in Originalgröße (100\u00a0%) und beidseitig drucken, über die kurze Kante gewendet. Die Blätter in der Reihenfolge lassen und in der Mitte falten.`,
+      `Zum Falten und Nähen: ${file} in Originalgröße (100\u00a0%) und beidseitig drucken. Die Blätter in der Reihenfolge lassen, die eines Bogens ineinanderlegen und in der Mitte falten.`,
+    duplexTest: (file) =>
+      `Vor dem Heft ${file} mit denselben Einstellungen drucken: Gefaltet muss das Blatt 1, 2, 3, 4 zeigen und jeder Pfeil nach oben. Wenn nicht, über die andere Kante wenden.`,
     bookletByDialogue:
       'Zum Falten und Nähen: Viele Programme bieten im Druckdialog „Broschüre“ an; auch dort über die kurze Kante wenden.',
+    nup: (file) => `Um Papier zu sparen: ${file} hat mehrere Seiten je Blattseite, in Lesefolge.`,
     trial: 'Erst die ersten vier Seiten drucken und prüfen, ob die Rückseiten aufrecht stehen.',
     shop: (paper) => `Ein Kopierladen oder eine Druckerei kann die PDF-Datei so nehmen: Einzelseiten, ${paper}.`,
+    press: (file, paper) => `Eine Druckerei nimmt ${file}: Einzelseiten, ${paper}, mit Schnittmarken und Beschnitt.`,
   },
   citing: {
     title: 'Zitieren',

@@ -15,6 +15,13 @@ export const english: DownloadLabels = {
     pdf: { format: 'PDF', purpose: 'For printing and for reading on paper' },
     booklet: { format: 'Booklet PDF', purpose: 'For folding: print, fold in the middle, sew or staple' },
     largePrint: { format: 'Large-print PDF', purpose: 'For readers who want larger letters' },
+    study: { format: 'Study PDF', purpose: 'With room in the margin for notes in pencil' },
+    duplexTest: {
+      format: 'Test sheet for the booklet',
+      purpose: 'Shows in one sheet whether your printer turns the paper as the booklet needs',
+    },
+    nup: { format: 'Several pages to a side', purpose: 'For printing on less paper' },
+    press: { format: 'Press PDF', purpose: 'For a print shop: with crop marks and bleed' },
     reading: { format: 'Web edition', purpose: 'For reading now, in the browser' },
   },
   otherFile: 'Goes with this edition',
@@ -39,11 +46,15 @@ export const english: DownloadLabels = {
     twoUp: (sheet) =>
       `Two pages to a side: on ${sheet} paper choose “2 pages per sheet”, landscape, on both sides, turned on the short edge. Staple at the left.`,
     booklet: (file) =>
-      `To fold and sew: print ${file} at actual size (100%), on both sides, turned on the short edge. Keep the sheets in order and fold them in the middle.`,
+      `To fold and sew: print ${file} at actual size (100%), on both sides. Keep the sheets in order, lay those of one signature into each other and fold them in the middle.`,
+    duplexTest: (file) =>
+      `Before the booklet print ${file} with the same settings: folded, it must read 1, 2, 3, 4, every arrow pointing up. If it does not, choose the other edge to turn on.`,
     bookletByDialogue:
       'To fold and sew: many programs offer “Booklet” in the print dialogue; turn on the short edge there too.',
+    nup: (file) => `To save paper: ${file} has several pages to a side, in reading order.`,
     trial: 'Print the first four pages before the rest, and see that the backs stand upright.',
     shop: (paper) => `A copy shop or printer can take the PDF as it is: single pages of ${paper}.`,
+    press: (file, paper) => `A print shop takes ${file}: single pages of ${paper}, with crop marks and bleed.`,
   },
   citing: {
     title: 'Giving a reference',

@@ -15,6 +15,13 @@ export const spanish: DownloadLabels = {
     pdf: { format: 'PDF', purpose: 'Para imprimir y leer en papel' },
     booklet: { format: 'PDF en pliegos', purpose: 'Para plegar: imprimir, doblar por la mitad, coser o grapar' },
     largePrint: { format: 'PDF en letra grande', purpose: 'Para quien prefiere letras más grandes' },
+    study: { format: 'PDF de estudio', purpose: 'Con espacio en el margen para notas a lápiz' },
+    duplexTest: {
+      format: 'Hoja de prueba del cuadernillo',
+      purpose: 'Muestra en una hoja si la impresora gira el papel como necesita el cuadernillo',
+    },
+    nup: { format: 'Varias páginas por cara', purpose: 'Para imprimir en menos papel' },
+    press: { format: 'PDF para imprenta', purpose: 'Con marcas de corte y sangrado' },
     reading: { format: 'Edición web', purpose: 'Para leer ahora, en el navegador' },
   },
   otherFile: 'Acompaña a esta edición',
@@ -39,11 +46,15 @@ export const spanish: DownloadLabels = {
     twoUp: (sheet) =>
       `Dos páginas por cara: en papel ${sheet}, elegir «2 páginas por hoja», horizontal, a doble cara, girando por el borde corto. Grapar a la izquierda.`,
     booklet: (file) =>
-      `Para plegar y coser: imprimir ${file} a tamaño real (100\u00a0%), a doble cara, girando por el borde corto. Mantener las hojas en orden y doblarlas por la mitad.`,
+      `Para plegar y coser: imprimir ${file} a tamaño real (100\u00a0%), a doble cara. Mantener las hojas en orden, meter unas en otras las de un mismo pliego y doblarlas por la mitad.`,
+    duplexTest: (file) =>
+      `Antes del cuadernillo, imprimir ${file} con los mismos ajustes: doblada, la hoja debe mostrar 1, 2, 3, 4, con todas las flechas hacia arriba. Si no, elegir el giro por el otro borde.`,
     bookletByDialogue:
       'Para plegar y coser: muchos programas ofrecen «Folleto» al imprimir; también ahí, girar por el borde corto.',
+    nup: (file) => `Para ahorrar papel: ${file} tiene varias páginas por cara, en orden de lectura.`,
     trial: 'Imprimir primero las cuatro primeras páginas y comprobar que los reversos están derechos.',
     shop: (paper) => `Una copistería o una imprenta puede usar el PDF tal cual: páginas sueltas, ${paper}.`,
+    press: (file, paper) => `Una imprenta usa ${file}: páginas sueltas, ${paper}, con marcas de corte y sangrado.`,
   },
   citing: {
     title: 'Dar una referencia',

@@ -15,6 +15,13 @@ export const french: DownloadLabels = {
     pdf: { format: 'PDF', purpose: 'Pour imprimer et lire sur papier' },
     booklet: { format: 'PDF en cahiers', purpose: 'À plier\u00a0: imprimer, plier au milieu, coudre ou agrafer' },
     largePrint: { format: 'PDF en grands caractères', purpose: 'Pour qui préfère de plus grandes lettres' },
+    study: { format: 'PDF d’étude', purpose: 'Avec de la place en marge pour des notes au crayon' },
+    duplexTest: {
+      format: 'Feuille d’essai du livret',
+      purpose: 'Montre sur une feuille si l’imprimante retourne le papier comme il faut pour le livret',
+    },
+    nup: { format: 'Plusieurs pages par face', purpose: 'Pour imprimer sur moins de papier' },
+    press: { format: 'PDF pour l’imprimeur', purpose: 'Avec traits de coupe et fond perdu' },
     reading: { format: 'Édition en ligne', purpose: 'Pour lire tout de suite, dans le navigateur' },
   },
   otherFile: 'Accompagne cette édition',
@@ -39,12 +46,17 @@ export const french: DownloadLabels = {
     twoUp: (sheet) =>
       `Deux pages par face\u00a0: sur papier ${sheet}, choisir «\u00a02 pages par feuille\u00a0», paysage, recto verso, retournement sur le bord court. Agrafer à gauche.`,
     booklet: (file) =>
-      `À plier et à coudre\u00a0: imprimer ${file} en taille réelle (100\u00a0%), recto verso, retournement sur le bord court. Garder les feuilles dans l’ordre et les plier au milieu.`,
+      `À plier et à coudre\u00a0: imprimer ${file} en taille réelle (100\u00a0%), recto verso. Garder les feuilles dans l’ordre, encarter celles d’un même cahier et les plier au milieu.`,
+    duplexTest: (file) =>
+      `Avant le livret, imprimer ${file} avec les mêmes réglages\u00a0: pliée, la feuille doit donner 1, 2, 3, 4, toutes les flèches vers le haut. Sinon, choisir le retournement sur l’autre bord.`,
     bookletByDialogue:
       'À plier et à coudre\u00a0: beaucoup de logiciels proposent «\u00a0Livret\u00a0» à l’impression\u00a0; là aussi, retournement sur le bord court.',
+    nup: (file) => `Pour économiser le papier\u00a0: ${file} porte plusieurs pages par face, dans l’ordre de lecture.`,
     trial: 'Imprimer d’abord les quatre premières pages et vérifier que les versos sont à l’endroit.',
     shop: (paper) =>
       `Un imprimeur ou une boutique de copie peut prendre le PDF tel quel\u00a0: pages simples, ${paper}.`,
+    press: (file, paper) =>
+      `Un imprimeur prend ${file}\u00a0: pages simples, ${paper}, avec traits de coupe et fond perdu.`,
   },
   citing: {
     title: 'Donner une référence',

@@ -15,6 +15,13 @@ export const dutch: DownloadLabels = {
     pdf: { format: 'PDF', purpose: 'Om af te drukken en op papier te lezen' },
     booklet: { format: 'Boekje als PDF', purpose: 'Om te vouwen: afdrukken, in het midden vouwen, naaien of nieten' },
     largePrint: { format: 'PDF met grote letters', purpose: 'Voor wie grotere letters wil' },
+    study: { format: 'Studie-PDF', purpose: 'Met ruimte in de marge voor aantekeningen met potlood' },
+    duplexTest: {
+      format: 'Testvel voor het boekje',
+      purpose: 'Toont op één vel of de printer het papier omslaat zoals het boekje nodig heeft',
+    },
+    nup: { format: 'Meer pagina’s per bladzijde', purpose: 'Om op minder papier af te drukken' },
+    press: { format: 'PDF voor de drukker', purpose: 'Met snijtekens en afloop' },
     reading: { format: 'Webuitgave', purpose: 'Om meteen in de browser te lezen' },
   },
   otherFile: 'Hoort bij deze uitgave',
@@ -39,11 +46,15 @@ export const dutch: DownloadLabels = {
     twoUp: (sheet) =>
       `Twee pagina’s per bladzijde: kies op ${sheet} „2 pagina’s per vel”, liggend, dubbelzijdig, omgeslagen langs de korte kant. Hecht ze aan de linkerkant.`,
     booklet: (file) =>
-      `Om te vouwen en te naaien: druk ${file} af op ware grootte (100\u00a0%) en dubbelzijdig, omgeslagen langs de korte kant. Laat de vellen op volgorde en vouw ze in het midden.`,
+      `Om te vouwen en te naaien: druk ${file} af op ware grootte (100\u00a0%) en dubbelzijdig. Laat de vellen op volgorde, leg die van één katern in elkaar en vouw ze in het midden.`,
+    duplexTest: (file) =>
+      `Druk voor het boekje ${file} af met dezelfde instellingen: gevouwen moet het vel 1, 2, 3, 4 tonen, met elke pijl omhoog. Zo niet, sla dan om langs de andere kant.`,
     bookletByDialogue:
       'Om te vouwen en te naaien: veel programma’s kennen „Boekje” bij het afdrukken; sla ook daar om langs de korte kant.',
+    nup: (file) => `Om papier te sparen: ${file} heeft meer pagina’s per bladzijde, in leesvolgorde.`,
     trial: 'Druk eerst de eerste vier pagina’s af en kijk of de achterkanten rechtop staan.',
     shop: (paper) => `Een kopieerwinkel of drukkerij kan het PDF-bestand zo gebruiken: losse pagina’s, ${paper}.`,
+    press: (file, paper) => `Een drukker gebruikt ${file}: losse pagina’s, ${paper}, met snijtekens en afloop.`,
   },
   citing: {
     title: 'Citeren',
