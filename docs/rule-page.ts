@@ -41,6 +41,10 @@ function exampleOf(message: string, id: RuleId, { cases }: RulePageOptions): str
   const [, name = '', line = '1'] = /^(.+?):(\d+):\d+ /.exec(message) ?? []
   const damage = damageOf(join(cases, id, 'failing', 'damage.yaml'))
   if (damage.length > 0) return damage
+  const pages = join(cases, id, 'failing', 'pages.yaml')
+  if (existsSync(pages)) {
+    return ['It is given for pages that are sketched like this:', fence('yaml', readFileSync(pages, 'utf8').trim())]
+  }
   const right = join(cases, id, 'passing', name)
   return [
     `In \`${name}\`:`,

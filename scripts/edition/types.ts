@@ -1,6 +1,6 @@
 import type { Root as HastRoot } from 'hast'
 import type { Heading } from './facts.ts'
-import type { Layout } from './print-settings.ts'
+import type { Layout, PrintSettings } from './print-settings.ts'
 
 /** Where in the book a chapter stands: roman pages, numbered chapters, or what follows them. */
 export type Matter = 'front' | 'body' | 'back'
@@ -324,6 +324,7 @@ export interface Edition {
   glosses: Record<string, Gloss>
   /** Whether they stand in the margin of the printed page. */
   marginalGlosses: boolean
+  print: PrintSettings
   pictures: Picture[]
   /** PNG, portrait, at least 1600 px high. */
   cover: Uint8Array

@@ -43,7 +43,7 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
 
   const formats = options.formats ?? book.settings.outputs
   const theme = await loadTheme(options.theme ?? book.settings.theme)
-  if (formats.includes('pdf')) checkCharacters(book, theme, files)
+  if (formats.some((format) => format !== 'epub' && format !== 'web')) checkCharacters(book, theme, files)
   if (files.failed) return { files: files.all }
 
   const inputs = { files: [...files.all], pictures: book.pictures, folder }

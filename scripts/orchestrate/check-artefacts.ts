@@ -11,16 +11,16 @@ import { webIsSound } from '../checks/web-is-sound.ts'
 import { wholePages } from '../checks/whole-pages.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Artefact, Edition } from '../edition/types.ts'
+import type { Printed, PrintedFormats } from './print-formats.ts'
 import type { Book } from './read-book.ts'
 import type { SourceFiles } from './source-files.ts'
 import { epubTexts, pdfTexts, webTexts } from './texts-by-chapter.ts'
-import type { Printed } from './write-artefacts.ts'
 
 export interface CheckArtefactsOptions {
   book: Book
   edition: Edition
   artefacts: Artefact[]
-  printed: Printed | undefined
+  printed: PrintedFormats['printed']
   files: SourceFiles
 }
 
@@ -58,18 +58,23 @@ async function readBack(artefact: Artefact, options: CheckArtefactsOptions): Pro
     const problems = [...epubIsSound(bytes), ...(await epubValidates(bytes)), ...epubTermsAreLinked(bytes)]
     return { name, problems, texts: epubTexts(bytes, ids) }
   }
-  if (mediaType === 'application/pdf' && printed) {
-    const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
-    const { map } = printed
-    const pages = wholePages(printed.pages)
-    const onPages = [...placesAreOnPages(edition.chapters, pages, map), ...glossaryPages({ edition, pages, map })]
-    const problems = [...(await pdfIsSound(bytes, { families })), ...onPages]
-    return { name, problems, texts: pdfTexts(printed, ids) }
-  }
+  // Booklets and other sheets are for paper: their pages are those of the PDF, in another order and without tags.
+  const own = [...printed.values()].find((each) => each.artefact.name === name)
+  if (own) return { name, problems: await problemsOfPdf(own, edition), texts: pdfTexts(own, ids) }
   // All pages of the web edition at once: they point to each other.
   if (name !== 'read/index.html') return undefined
   const web = openWeb(artefacts.filter((each) => each.name.startsWith('read/')))
   return { name: 'read/', problems: webIsSound(web, 'read'), texts: webTexts(web, edition.chapters) }
+}
+
+async function problemsOfPdf({ artefact, map, pages: read }: Printed, edition: Edition): Promise<Problem[]> {
+  const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
+  const pages = wholePages(read)
+  return [
+    ...(await pdfIsSound(artefact.bytes, { families })),
+    ...placesAreOnPages(edition.chapters, pages, map),
+    ...glossaryPages({ edition, pages, map }),
+  ]
 }
 
 function prove({ name, problems, texts }: ReadBack, { book, edition, files }: CheckArtefactsOptions): ArtefactProof {

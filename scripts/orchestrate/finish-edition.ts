@@ -27,6 +27,7 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
       ),
     ),
     marginalGlosses: settings.glossary.margins,
+    print: settings.print,
     pictures,
     cover: await drawCover(theme, metadata),
   }

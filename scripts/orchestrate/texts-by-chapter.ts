@@ -4,7 +4,7 @@ import { webText } from '../checks/web-text.ts'
 import type { Edition } from '../edition/types.ts'
 import { chapterFiles } from '../writers/epub/chapter-files.ts'
 import { pageFiles } from '../writers/web/reading/page-files.ts'
-import type { Printed } from './write-artefacts.ts'
+import type { Printed } from './print-formats.ts'
 
 /** The text of each chapter as a finished EPUB has it; `ids` are those of all chapters of the edition, in order. */
 export function epubTexts(bytes: Uint8Array, ids: string[]): Map<string, string> {
@@ -23,7 +23,10 @@ export function webTexts(web: OpenedWeb, chapters: Edition['chapters']): Map<str
  * The text of each chapter as a finished PDF has it: its pages, up to the first page of the next chapter, then the author’s
  * notes, then the editor’s.
  */
-export function pdfTexts({ pages, map: { places } }: Printed, ids: string[]): Map<string, string> {
+export function pdfTexts(
+  { pages, map: { places } }: Pick<Printed, 'pages' | 'map'>,
+  ids: string[],
+): Map<string, string> {
   const starts = ids.flatMap((id) => places[id] ?? []).sort((a, b) => a - b)
   const textOf = (id: string) => {
     const first = places[id]

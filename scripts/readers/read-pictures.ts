@@ -3,6 +3,7 @@ import { imageSize } from 'image-size'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { Picture, Place } from '../edition/types.ts'
+import { leadsOut } from './leads-out.ts'
 import { readBytes } from './read-text.ts'
 
 const mediaTypes: Record<string, Picture['mediaType']> = {
@@ -30,7 +31,7 @@ export async function readPictures(options: ReadPicturesOptions): Promise<Pictur
         place: { line: place.line, column: place.column },
         actual: path,
       })
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/|\.\.)/i.test(path)) {
+    if (/^(?:[a-z][a-z0-9+.-]*:|\/|\.\.)/i.test(path) || (await leadsOut(options.folder, path))) {
       tell('image-exists', `The picture “${path}” lies outside the manuscript.`)
       continue
     }
@@ -67,7 +68,7 @@ function pictureOf(path: string, bytes: Uint8Array): Picture | undefined {
 function isActive({ mediaType, bytes }: Picture): boolean {
   if (mediaType !== 'image/svg+xml') return false
   const source = new TextDecoder().decode(bytes)
-  return /<script\b|<foreignObject\b|\son[a-z]+\s*=|@import|(?:\bhref|\bsrc)\s*=\s*["']\s*(?!#|data:image\/)|url\(\s*["']?(?!#|data:)/i.test(
+  return /<(?:[\w.-]+:)?(?:script|foreignObject)\b|\son[a-z]+\s*=|@import|(?:\bhref|\bsrc)\s*=\s*["']\s*(?!#|data:image\/)|url\(\s*["']?(?!#|data:)/i.test(
     source,
   )
 }

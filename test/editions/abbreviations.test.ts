@@ -21,12 +21,13 @@ beforeAll(async () => {
   if (!book || files.failed) throw new Error(messages.join('\n'))
   const edition = await finishEdition(book, await loadTheme('classic'))
   const written = await writeArtefacts(edition, { formats: ['epub', 'pdf'], onStep: quiet, onDetail: quiet })
+  const standard = written.printed.get('standard')
   const ids = edition.chapters.map(({ id }) => id)
   const epub = written.artefacts.find(({ name }) => name.endsWith('.epub'))
-  if (!epub || !written.printed) throw new Error('The book was not made.')
+  if (!epub || !standard) throw new Error('The book was not made.')
   facts = book.chapters.map((chapter) => chapter.facts)
   printed.EPUB = epubTexts(epub.bytes, ids)
-  printed.PDF = pdfTexts(written.printed, ids)
+  printed.PDF = pdfTexts(standard, ids)
 })
 
 /** As it is read, however the artefact breaks lines and sets words apart; the number of a note’s call is left out. */

@@ -28,14 +28,15 @@ beforeAll(async () => {
   if (!book || files.failed) throw new Error(files.all.flatMap(({ messages }) => messages.map(String)).join('\n'))
   edition = await finishEdition(book, await loadTheme('classic'))
   const written = await writeArtefacts(edition, { formats: ['epub', 'pdf'], onStep: quiet, onDetail: quiet })
+  const standard = written.printed.get('standard')
   const ids = edition.chapters.map(({ id }) => id)
   const made = written.artefacts.find(({ name }) => name.endsWith('.epub'))
-  if (!made || !written.printed) throw new Error('The book was not made.')
-  const { map } = written.printed
+  if (!made || !standard) throw new Error('The book was not made.')
+  const { map } = standard
   label = (place) => map.labels[map.places[place] ?? -1]
   epub = made.bytes
   facts = book.chapters.map((chapter) => chapter.facts)
-  texts = { EPUB: epubTexts(made.bytes, ids), PDF: pdfTexts(written.printed, ids) }
+  texts = { EPUB: epubTexts(made.bytes, ids), PDF: pdfTexts(standard, ids) }
 })
 
 const treeOf = (id: string) => edition.chapters.find((chapter) => chapter.id === id)?.tree as Root

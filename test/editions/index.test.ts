@@ -10,9 +10,10 @@ import { wordsOnPage } from '../../scripts/checks/words-on-page.ts'
 import type { IndexHeading, IndexPlace } from '../../scripts/edition/index-facts.ts'
 import type { Edition } from '../../scripts/edition/types.ts'
 import { finishEdition } from '../../scripts/orchestrate/finish-edition.ts'
+import type { Printed } from '../../scripts/orchestrate/print-formats.ts'
 import { readBook } from '../../scripts/orchestrate/read-book.ts'
 import { pdfTexts } from '../../scripts/orchestrate/texts-by-chapter.ts'
-import { type Printed, writeArtefacts } from '../../scripts/orchestrate/write-artefacts.ts'
+import { writeArtefacts } from '../../scripts/orchestrate/write-artefacts.ts'
 import { loadTheme } from '../../scripts/themes/load-theme.ts'
 import { editEpub, replaceIn } from '../checks/edit-epub.ts'
 import { findValidator } from '../epubcheck.ts'
@@ -50,12 +51,13 @@ async function read(name: string): Promise<Made> {
   const { files, book } = await readBook({ folder, now: new Date('2026-11-22T00:00:00Z') })
   if (!book || files.failed) throw new Error(files.all.flatMap(({ messages }) => messages.map(String)).join('\n'))
   const edition = await finishEdition(book, await loadTheme('classic'))
-  const { artefacts, printed } = await writeArtefacts(edition, {
+  const { artefacts, printed: layouts } = await writeArtefacts(edition, {
     formats: ['epub', 'pdf'],
     onStep: quiet,
     onDetail: quiet,
   })
   const bytes = artefacts.find(({ name }) => name.endsWith('.epub'))?.bytes
+  const printed = layouts.get('standard')
   if (!printed || !bytes) throw new Error('The book was not made.')
   const text =
     pdfTexts(
@@ -63,7 +65,16 @@ async function read(name: string): Promise<Made> {
       edition.chapters.map(({ id }) => id),
     ).get('index') ?? ''
   const headings = book.index.index.flatMap((group) => group.headings.flatMap(withSubs))
-  return { edition, headings, entries: printedIndex(text), pages: wholePages(printed.pages), notes: printed.pages.map(({ notes }) => notes.join('')), map: printed.map, bytes, epub: openEpub(bytes) }
+  return {
+    edition,
+    headings,
+    entries: printedIndex(text),
+    pages: wholePages(printed.pages),
+    notes: printed.pages.map(({ notes }) => notes.join('')),
+    map: printed.map,
+    bytes,
+    epub: openEpub(bytes),
+  }
 }
 
 function withSubs(heading: IndexHeading): IndexHeading[] {
@@ -200,9 +211,7 @@ describe.each([
     const shifted = { ...made, pages: ['', ...pages], notes: ['', ...made.notes] }
     const faults = made.headings.flatMap((heading, at) => faultsOf(heading, made.entries[at] as PrintedEntry, shifted))
     expect(faults.length).toBeGreaterThan(entries / 2)
-    expect(placesAreOnPages(made.edition.chapters, ['', ...pages], made.map).length).toBeGreaterThan(
-      entries / 4,
-    )
+    expect(placesAreOnPages(made.edition.chapters, ['', ...pages], made.map).length).toBeGreaterThan(entries / 4)
   })
 })
 

@@ -28,12 +28,13 @@ beforeAll(async () => {
   book = read.book
   const edition = await finishEdition(book, await loadTheme('classic'))
   const written = await writeArtefacts(edition, { formats: ['epub', 'pdf'], onStep: quiet, onDetail: quiet })
+  const standard = written.printed.get('standard')
   const made = written.artefacts.find(({ name }) => name.endsWith('.epub'))
-  if (!made || !written.printed) throw new Error('The book was not made.')
+  if (!made || !standard) throw new Error('The book was not made.')
   const ids = edition.chapters.map(({ id }) => id)
   epub = made.bytes
   opened = openEpub(epub)
-  texts = { EPUB: epubTexts(epub, ids), PDF: pdfTexts(written.printed, ids) }
+  texts = { EPUB: epubTexts(epub, ids), PDF: pdfTexts(standard, ids) }
 })
 
 function fileOf(name: string): Root {

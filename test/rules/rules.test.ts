@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { pageRules } from '../../scripts/diagnostics/page-rules.ts'
 import { type RuleId, rules } from '../../scripts/diagnostics/rules.ts'
 import { describeCaseMessages } from './describe-case-messages.ts'
 import {
@@ -11,9 +12,11 @@ import {
   readImportCase,
   readManuscriptCase,
 } from './read-case.ts'
+import { readPagesCase } from './read-pages-case.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const ids = Object.keys(rules) as RuleId[]
+const idsOfPages = Object.keys(pageRules) as RuleId[]
 
 /** Rules that no reading of a manuscript alone can break. */
 const readers: Partial<Record<RuleId, CaseReader>> = {
@@ -22,10 +25,11 @@ const readers: Partial<Record<RuleId, CaseReader>> = {
   'artefact-is-sound': readArtefactCase,
   'import-is-certain': readImportCase,
   'attribution-is-resolved': readImportCase,
+  ...Object.fromEntries(idsOfPages.map((id) => [id, readPagesCase])),
 }
 
-/** Messages about a whole artefact name one of its files in their reason; they have no line. */
-const withoutPlace = new Set<RuleId>(['artefact-is-sound'])
+/** Messages about a whole artefact name one of its files or pages in their reason; they have no line. */
+const withoutPlace = new Set<RuleId>(['artefact-is-sound', ...idsOfPages])
 
 const foldersOf = (id: RuleId) => (existsSync(join(root, id)) ? readdirSync(join(root, id)).sort() : [])
 

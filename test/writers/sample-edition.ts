@@ -1,5 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
+import { printSchema } from '../../scripts/config/print-schema.ts'
+import { resolvePrint } from '../../scripts/config/resolve-print.ts'
 import { labelsFor } from '../../scripts/edition/labels.ts'
 import type { Edition, FinishedChapter } from '../../scripts/edition/types.ts'
 import { loadTheme } from '../../scripts/themes/load-theme.ts'
@@ -26,6 +28,7 @@ export async function sampleEdition(): Promise<Edition> {
     chapters: [titlePage(), chapter(1), chapter(2), glossary()],
     glosses: { kulak: { term: 'kulak', gloss: 'A peasant who had something to lose.' } },
     marginalGlosses: false,
+    print: resolvePrint(printSchema.parse({})),
     pictures: [dot],
     cover: new Uint8Array(),
   }

@@ -3,12 +3,16 @@ import { h } from 'hastscript'
 import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
+import type { PageMap } from '../../edition/page-map.ts'
+import type { Layout } from '../../edition/print-settings.ts'
 import type { Edition } from '../../edition/types.ts'
 import { addressPlaces } from './address-places.ts'
 import { breakAddresses } from './break-addresses.ts'
 import { contentsPage } from './contents-page.ts'
 import { destinationName } from './destination-name.ts'
 import { type Hyphenator, hyphenate } from './hyphenate.ts'
+import { markStandardPages } from './mark-standard-pages.ts'
+import { numberParagraphs } from './number-paragraphs.ts'
 import { pageStyles } from './page-styles.ts'
 import { printRoles } from './print-roles.ts'
 import { returnByNumber } from './return-by-number.ts'
@@ -29,6 +33,9 @@ export interface PageDocumentOptions {
   pageOf: (chapter: string, id?: string) => string
   /** The physical page, counted from 0; undefined before the first printing. */
   physicalPageOf: (chapter: string, id?: string) => number | undefined
+  layout: Layout
+  /** The map of the standard layout, whose pages another one names. */
+  standard?: PageMap | undefined
   /** Where a gloss of the section stands in the margin, by its id; undefined before the first printing. */
   glossPositionOf: MarginalGlossesOptions['positionOf']
 }
@@ -91,6 +98,10 @@ function htmlOf(node: RootContent): string {
 function sectionTree(section: Section, options: PageDocumentOptions & { inPages: boolean }): Root {
   const { edition, hyphenators, pageOf, physicalPageOf, inPages } = options
   const tree: Root = { type: 'root', children: structuredClone(contentOf(section, options)) }
+  const chapter = section.kind === 'chapter' ? section.chapter : undefined
+  if (chapter && options.standard)
+    markStandardPages(tree, { chapter: chapter.id, standard: options.standard, label: edition.labels.page })
+  if (chapter?.kind === 'text' && options.layout === 'study') numberParagraphs(tree)
   showPageReferences(tree, { label: edition.labels.page, pageOf })
   showCitationPages(tree, { labels: edition.labels, pageOf })
   showIndexPages(tree, { labels: edition.labels, pageOf, physicalPageOf })
@@ -101,7 +112,7 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   setVerseLines(tree)
   if (hasMargins(section, edition)) setMarginalGlosses(tree, { ...edition, positionOf: options.glossPositionOf })
   addressPlaces(tree, section.id)
-  if (section.kind !== 'chapter') return tree
+  if (section.kind !== 'chapter' || options.layout === 'large-print') return tree
   return breakAddresses(hyphenate(tree, { language: edition.metadata.language, hyphenators }))
 }
 

@@ -29,7 +29,6 @@ function geometry(edition: Edition, section: Section): string {
     '.foot-note { position: absolute; top: 0; left: 0; width: 100%; margin: 0 }',
     // The pages are planned by then, and end nowhere else.
     '.in-pages, .in-pages * { orphans: 1 !important; widows: 1 !important; break-after: auto !important }',
-    'body { text-wrap: wrap !important } .foot-note { padding-left: 1.6em; box-sizing: border-box; font-size: var(--note-size); line-height: var(--note-leading) } .foot-note p {text-indent: 0}',
     ...columns(page),
   ].join('\n')
 }

@@ -1,7 +1,7 @@
 import type { PageMap } from '../../edition/page-map.ts'
+import type { PageDocument } from './page-document.ts'
 import { pageMap } from './page-map.ts'
 import { type Placement, placeSections } from './place-sections.ts'
-import type { PageDocument } from './page-document.ts'
 import type { PrintedSection } from './print-section.ts'
 import type { Section } from './section.ts'
 

@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer'
 import type { PageMap } from '../../edition/page-map.ts'
+import type { Layout } from '../../edition/print-settings.ts'
 import type { Edition } from '../../edition/types.ts'
 import type { BrowserOptions } from './browser/with-browser.ts'
 import { withTabs } from './browser/with-tabs.ts'
+import { editionInLayout } from './edition-in-layout.ts'
 import { glossPositions } from './gloss-positions.ts'
 import { languagesOf } from './hyphenate.ts'
 import { loadHyphenators } from './load-hyphenators.ts'
@@ -10,11 +12,15 @@ import { mergeSections } from './merge/merge-sections.ts'
 import { type PageDocument, type PageDocumentOptions, pageDocument } from './page-document.ts'
 import { type PageGeometry, pageGeometry, textHeight } from './page-geometry.ts'
 import { prepareTab } from './prepare-tab.ts'
-import { countPages, type PrintedSection, printSection } from './print-section.ts'
+import { countPages, type PrintedSection, type PrintFault, printSection } from './print-section.ts'
 import { type PrintUntilSettledOptions, printUntilSettled, type SettledBook } from './print-until-settled.ts'
 import { arrangeSections, type Section } from './section.ts'
 
 export interface WritePdfOptions extends BrowserOptions {
+  /** `standard` unless told. */
+  layout?: Layout
+  /** The map of the standard layout, for another one that names its pages. */
+  standard?: PageMap
   /** How many sections are printed at the same time; 2 unless told. */
   tabs?: number
   /** Told what the book had to do without; `onStep` unless given. */
@@ -24,6 +30,12 @@ export interface WritePdfOptions extends BrowserOptions {
 export interface WrittenPdf {
   bytes: Uint8Array
   pageMap: PageMap
+  notices: PrintNotice[]
+}
+
+/** What a section could not be given. */
+export interface PrintNotice extends PrintFault {
+  section: Section
 }
 
 /**
@@ -31,11 +43,12 @@ export interface WrittenPdf {
  * tagged PDF with outline, links and page labels. The same edition and browser give the same bytes.
  * Throws `EditionError` (environment) when no browser starts, or one fails twice.
  */
-export async function writePdf(edition: Edition, options: WritePdfOptions = {}): Promise<WrittenPdf> {
-  const { tabs = 2, onStep = () => {}, onNotice = onStep } = options
+export async function writePdf(whole: Edition, options: WritePdfOptions = {}): Promise<WrittenPdf> {
+  const { layout = 'standard', standard, tabs = 2, onStep = () => {}, onNotice = onStep } = options
+  const { edition, design } = editionInLayout(whole, layout)
   const geometry = pageGeometry(edition)
-  const heights = { textHeight: 627, pageHeight: textHeight(geometry) }
-  const documentOf = await documentMaker(edition, geometry)
+  const heights = { textHeight: design.lines * design.leading, pageHeight: textHeight(geometry) }
+  const documentOf = await documentMaker(edition, { geometry, layout, standard })
   const prepare = (page: Page) => prepareTab(page, edition)
   const book = await withTabs({ ...options, tabs, prepare }, (run) =>
     printUntilSettled(arrangeSections(edition), {
@@ -45,13 +58,19 @@ export async function writePdf(edition: Edition, options: WritePdfOptions = {}):
     }),
   )
   if (edition.marginalGlosses) for (const line of glossesLeftOut(book, geometry)) onNotice(line)
-  return { bytes: await mergeSections(edition, book), pageMap: book.map }
+  const notices = book.placements.flatMap(({ section }, index) =>
+    (book.printed[index]?.faults ?? []).map((fault) => ({ ...fault, section })),
+  )
+  return { bytes: await mergeSections(edition, book), pageMap: book.map, notices }
 }
 
 type DocumentOf = PrintUntilSettledOptions['documentOf']
 
 /** Makes the documents of an edition’s sections. One that asks for no page is made anew only when its first number changes. */
-async function documentMaker(edition: Edition, geometry: PageGeometry): Promise<DocumentOf> {
+async function documentMaker(
+  edition: Edition,
+  { geometry, ...how }: { geometry: PageGeometry } & Pick<PageDocumentOptions, 'layout' | 'standard'>,
+): Promise<DocumentOf> {
   const hyphenators = await loadHyphenators(languagesIn(edition))
   const made = new Map<Section, { firstNumber: number; document: PageDocument }>()
   return (section, { firstNumber, map, printed }) => {
@@ -67,6 +86,7 @@ async function documentMaker(edition: Edition, geometry: PageGeometry): Promise<
     const glosses = printed && glossPositions(section, printed, geometry)
     const { pageOf, physicalPageOf } = pagesIn(map)
     const document = pageDocument(section, {
+      ...how,
       edition,
       hyphenators,
       firstNumber,

@@ -1,3 +1,4 @@
+import { textDirection } from '../text-direction.ts'
 import { type DownloadLabels, downloadLabels } from './download-labels.ts'
 
 export interface PageLanguage {
@@ -14,12 +15,10 @@ export interface LanguageAttributes {
   dir: 'ltr' | 'rtl'
 }
 
-const rightToLeftScripts = new Set(['Adlm', 'Arab', 'Hebr', 'Mand', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'])
-
 /** Finds the words for a book's language, a BCP 47 tag, and the direction in which the language is written. */
 export function pageLanguage(tag: string): PageLanguage {
   const locale = readLocale(tag)
-  const book: LanguageAttributes = { lang: locale.toString(), dir: direction(locale) }
+  const book: LanguageAttributes = { lang: locale.toString(), dir: textDirection(tag) }
   const translated = Object.hasOwn(downloadLabels, locale.language)
   const language = translated ? (locale.language as keyof typeof downloadLabels) : 'en'
   return { book, own: translated ? book : { lang: 'en', dir: 'ltr' }, labels: downloadLabels[language] }
@@ -31,8 +30,4 @@ function readLocale(tag: string): Intl.Locale {
   } catch {
     return new Intl.Locale('und')
   }
-}
-
-function direction(locale: Intl.Locale): 'ltr' | 'rtl' {
-  return rightToLeftScripts.has(locale.maximize().script ?? '') ? 'rtl' : 'ltr'
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { PageDocument } from '../../../scripts/writers/pdf/page-document.ts'
 import { pageLabels } from '../../../scripts/writers/pdf/page-labels.ts'
 import { placeSections } from '../../../scripts/writers/pdf/place-sections.ts'
-import type { PageDocument } from '../../../scripts/writers/pdf/page-document.ts'
 import type { PrintedSection } from '../../../scripts/writers/pdf/print-section.ts'
 import { type KnownOfSection, printUntilSettled } from '../../../scripts/writers/pdf/print-until-settled.ts'
 import type { Section } from '../../../scripts/writers/pdf/section.ts'

@@ -43,11 +43,7 @@ export function offerSettings(
 }
 
 /** How the blocks are set with another word space. The page is left so. */
-function trySpacing(
-  tried: { block: LiveBlock }[],
-  spacing: number,
-  originals: Map<Text, string>,
-): LiveSetting[] {
+function trySpacing(tried: { block: LiveBlock }[], spacing: number, originals: Map<Text, string>): LiveSetting[] {
   const wordSpacing = `${spacing}em`
   for (const { block } of tried) {
     block.element.style.wordSpacing = wordSpacing

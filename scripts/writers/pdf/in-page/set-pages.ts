@@ -110,7 +110,13 @@ function neighbour(element: HTMLElement, side: 'previousElementSibling' | 'nextE
 function setFloat({ blocks }: LiveGalley, { block, top }: PlannedFloat, pageTop: number): void {
   const element = blocks[block]?.element
   if (!element) return
-  Object.assign(element.style, { position: 'absolute', top: `${pageTop + top}px`, left: '0', right: '0', paddingTop: '0' })
+  Object.assign(element.style, {
+    position: 'absolute',
+    top: `${pageTop + top}px`,
+    left: '0',
+    right: '0',
+    paddingTop: '0',
+  })
 }
 
 function setNote(galley: LiveGalley, { note, from, to, top, first }: PlannedNote, pageTop: number): void {

@@ -1,5 +1,5 @@
-import type { Gap } from './stretch-page.ts'
 import type { Galley, GalleyBlock, GalleyLine, PlannedPage, Position, Setting } from './galley.ts'
+import type { Gap } from './stretch-page.ts'
 
 /** A place at which a page may end, and the page that does. */
 export interface PageEnd {

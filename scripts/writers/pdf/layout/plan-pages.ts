@@ -1,4 +1,13 @@
-import type { Galley, GalleyBlock, GalleyNote, PlannedFloat, PlannedNote, PlannedPage, Position, Setting } from './galley.ts'
+import type {
+  Galley,
+  GalleyBlock,
+  GalleyNote,
+  PlannedFloat,
+  PlannedNote,
+  PlannedPage,
+  Position,
+  Setting,
+} from './galley.ts'
 import { isFlawed, type PageFlaws, pageCost } from './page-cost.ts'
 import { type PageEnd, pageEnds } from './page-ends.ts'
 import { heightOf, type NoteRest, type PlacedNotes, placeNotes } from './place-notes.ts'

@@ -1,0 +1,80 @@
+import { pageStarts } from '../checks/page-starts.ts'
+import { type PageText, pdfText } from '../checks/pdf-text.ts'
+import type { PageMap } from '../edition/page-map.ts'
+import type { Layout } from '../edition/print-settings.ts'
+import type { Artefact, Edition, Format } from '../edition/types.ts'
+import { editionInLayout } from '../writers/pdf/edition-in-layout.ts'
+import { makeGrey } from '../writers/pdf/impose/grey/make-grey.ts'
+import { imposeFormats } from '../writers/pdf/impose/impose-formats.ts'
+import { printedFileName } from '../writers/pdf/impose/printed-file-name.ts'
+import { type PrintNotice, writePdf } from '../writers/pdf/write-pdf.ts'
+import { textDirection } from '../writers/text-direction.ts'
+
+/** A PDF, read back. */
+export interface Printed {
+  artefact: Artefact
+  /** The text of every physical page. */
+  pages: PageText[]
+  map: PageMap
+  /** What could not be set as it should be. */
+  notices: PrintNotice[]
+}
+
+export interface PrintFormatsOptions {
+  formats: Format[]
+  /** Told what is made, and (`onDetail`) how. */
+  onStep: (line: string) => void
+  onDetail: (line: string) => void
+}
+
+export interface PrintedFormats {
+  artefacts: Artefact[]
+  /** The layouts by their names; the standard one first, even when its own file is not asked for. */
+  printed: Map<Layout, Printed>
+}
+
+/** Formats that are the pages of the standard layout, or name them. */
+const ofStandard = new Set<Format>(['pdf', 'booklet', 'nup', 'press', 'large-print', 'study'])
+
+/** Prints the layouts that are asked for, each other one naming the pages of the standard one, and lays that on sheets. */
+export async function printFormats(edition: Edition, options: PrintFormatsOptions): Promise<PrintedFormats> {
+  const { formats, onStep } = options
+  const printed: PrintedFormats['printed'] = new Map()
+  if (!formats.some((format) => ofStandard.has(format))) return { artefacts: [], printed }
+  onStep('Printing the PDF')
+  const standard = await printLayout(edition, 'standard', options)
+  printed.set('standard', standard)
+  for (const layout of ['large-print', 'study'] as const) {
+    if (!formats.includes(layout)) continue
+    onStep(`Printing the PDF ${layout === 'study' ? 'for study' : 'in large print'}`)
+    printed.set(layout, await printLayout(edition, layout, { ...options, standard: standard.map }))
+  }
+  const wanted = [...printed].filter(([layout]) => formats.includes(layout === 'standard' ? 'pdf' : layout))
+  const sheets = await imposeFormats(standard.artefact.bytes, {
+    formats,
+    metadata: edition.metadata,
+    print: edition.print,
+    page: editionInLayout(edition, 'standard').design,
+    rightToLeft: textDirection(edition.metadata.language) === 'rtl',
+    onNotice: onStep,
+  })
+  return { artefacts: [...wanted.map(([, { artefact }]) => artefact), ...sheets], printed }
+}
+
+async function printLayout(
+  edition: Edition,
+  layout: Layout,
+  { onStep, onDetail, standard }: PrintFormatsOptions & { standard?: PageMap },
+): Promise<Printed> {
+  const pdf = await writePdf(edition, { layout, onStep: onDetail, onNotice: onStep, ...(standard ? { standard } : {}) })
+  const grey = edition.print.greyscale ? await makeGrey(pdf.bytes) : undefined
+  for (const notice of grey?.notices ?? []) onStep(notice)
+  const bytes = grey?.bytes ?? pdf.bytes
+  const pages = await pdfText(bytes)
+  const running = pages.map(({ text }) => text)
+  const map = { ...pdf.pageMap, starts: pageStarts(running, edition.chapters, pdf.pageMap) }
+  const { slug } = edition.metadata
+  const name = layout === 'standard' ? `${slug}.pdf` : printedFileName(slug, layout)
+  const artefact = { name, mediaType: 'application/pdf', bytes, pages: pages.length }
+  return { artefact, pages, map, notices: pdf.notices }
+}

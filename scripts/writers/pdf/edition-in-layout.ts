@@ -1,0 +1,35 @@
+import type { Layout } from '../../edition/print-settings.ts'
+import type { Edition } from '../../edition/types.ts'
+import { pageDesign, type TypePage } from '../../themes/page-design.ts'
+import { pageVariables } from '../../themes/page-variables.ts'
+
+export interface EditionInLayout {
+  /** With the page, the styles and the margins of the layout. */
+  edition: Edition
+  design: TypePage
+}
+
+/** Chromium rounds; so much lower than the text, in millimetres, a page’s bottom margin is, that no line is lost to it. */
+const slack = 0.5
+
+/** An edition as one of its layouts is printed: glosses stand in the margin where it asks for them, always for study, and never in large print. */
+export function editionInLayout(edition: Edition, layout: Layout): EditionInLayout {
+  const { theme, print, marginalGlosses } = edition
+  const wantsGlosses = layout === 'study' || (layout === 'standard' && marginalGlosses)
+  const design = pageDesign(theme, layout, print, wantsGlosses)
+  const { width, height, top, bottom, inner, outer, column } = design
+  const { glossColumn: _, ...others } = theme
+  return {
+    edition: {
+      ...edition,
+      marginalGlosses: wantsGlosses && (column !== undefined || layout === 'standard'),
+      theme: {
+        ...others,
+        page: { width, height, top, bottom: bottom - slack, inner, outer },
+        ...(column ? { glossColumn: { inner, outer, ...column } } : {}),
+        css: { ...theme.css, print: [theme.css.print, theme.css.layouts[layout], pageVariables(design)].join('\n') },
+      },
+    },
+    design,
+  }
+}
