@@ -26,7 +26,7 @@ function geometry(edition: Edition, section: Section): string {
     `@page ${verso} { ${margins(page.outer, page.inner)} }`,
     `:root { --measure: ${whole(page.measure)}; --text-height: ${whole(page.height - page.top - page.bottom)} }`,
     'body > section { position: relative }',
-    '.foot-note { position: absolute; top: 0; left: 0; width: 100%; margin: 0 }',
+    '.foot-note { position: absolute; top: 0; left: 0; box-sizing: border-box; width: 100%; margin: 0 }',
     // The pages are planned by then, and end nowhere else.
     '.in-pages, .in-pages * { orphans: 1 !important; widows: 1 !important; break-after: auto !important }',
     ...columns(page),
