@@ -86,6 +86,12 @@ function sidesFor({ width }: PageSize, { design, column, perCharacter }: SidesOp
   return { measure, inner, outer: rounded(free - inner) }
 }
 
+/**
+ * Pixels by which the margins leave less than the lines need. Chromium takes the next whole pixel for the height of a page’s
+ * text, and would take one more than its lines need if the last binary digit said so.
+ */
+const slack = 1 / 16
+
 interface RowsOptions {
   design: LayoutDesign
   leading: number
@@ -99,10 +105,10 @@ function rowsFor(height: number, { design, leading, highest }: RowsOptions) {
   const lines = Math.floor(Math.min(room, highest) / leading)
   const free = height - (lines * leading) / pixelsPerMillimetre
   const top = rounded(room > highest ? free / (1 + bottomPerTop) : leastTop)
-  return { lines, top, bottom: rounded(free - top) }
+  return { lines, top, bottom: free - top + slack / pixelsPerMillimetre }
 }
 
-/** To hundredths of a micrometre, downwards: a line must not be lost to the last binary digit. */
+/** To hundredths of a micrometre. */
 function rounded(millimetres: number): number {
-  return Math.floor(millimetres * 1e5) / 1e5
+  return Math.round(millimetres * 1e5) / 1e5
 }
