@@ -1,5 +1,6 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { withPdf } from './open-pdf.ts'
+import { structureOrder } from './structure-order.ts'
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
 /** pdf.js gives the tag of marked content, which its types leave out. */
@@ -13,8 +14,10 @@ type StructContent = StructNode['children'][number]
 
 /** What stands on a page, in reading order. */
 export interface PageText {
-  /** Without notes; `pages.map(({ text }) => text).join('')` is the running text of the book. */
+  /** Without notes. */
   text: string
+  /** The same by its blocks, each with its place in the reading order of the whole book, to which pages need not keep. */
+  blocks: { text: string; order: number }[]
   /** The notes that stand on it, in the order of their calls, each with its mark; the first may go on from the page before. */
   notes: string[]
 }
@@ -24,27 +27,32 @@ export interface PageText {
  * list items and the words inside pictures. Words that were divided at the end of a line or a page are whole again; the
  * end of a line is a space, the end of a block a line feed.
  */
-export function pdfText(bytes: Uint8Array): Promise<PageText[]> {
+export async function pdfText(bytes: Uint8Array): Promise<PageText[]> {
+  const order = await structureOrder(bytes)
   return withPdf(bytes, async (pdf) => {
     const pages: PageText[] = []
-    for (let number = 1; number <= pdf.numPages; number++) pages.push(await pageText(await pdf.getPage(number)))
+    for (let number = 1; number <= pdf.numPages; number++) pages.push(await pageText(await pdf.getPage(number), order))
     return pages
   })
 }
 
-async function pageText(page: PDFPageProxy): Promise<PageText> {
+async function pageText(page: PDFPageProxy, order: Map<string, number>): Promise<PageText> {
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
   const texts = textByMark(content)
   const tree = await page.getStructTree()
-  const notes: string[] = []
-  const ordered = tree ? readingOrder(tree, { texts, notes }) : ''
+  const reading: Reading = { texts, order, notes: [], blocks: [] }
   // Text that is tagged but stands in no tree is not lost: it follows the rest of its page.
-  return { text: tidy([ordered, ...texts.values()].join('')), notes: notes.map(tidy) }
+  if (tree) readingOrder(tree, reading)
+  const left = [...texts.values()].join('')
+  if (left !== '') reading.blocks.push({ text: left, order: Number.POSITIVE_INFINITY })
+  const blocks = reading.blocks.map((block) => ({ ...block, text: tidy(block.text, 'block') }))
+  const text = tidy(reading.blocks.map((block) => block.text).join(''), 'page')
+  return { text, blocks, notes: reading.notes.map((note) => tidy(note, 'page')) }
 }
 
-function tidy(text: string): string {
-  const trimmed = text.trim()
-  const ended = trimmed === '' || trimmed.endsWith(softHyphen) ? trimmed : `${trimmed}\n`
+function tidy(text: string, what: 'page' | 'block'): string {
+  const trimmed = what === 'page' ? text.trim() : text
+  const ended = what === 'block' || trimmed === '' || trimmed.endsWith(softHyphen) ? trimmed : `${trimmed}\n`
   return ended
     .replace(/\u00AD\s*/g, '')
     .replace(/ *\n\s*/g, '\n')
@@ -58,7 +66,7 @@ const decomposed = (sign: string) => sign.normalize('NFKC')
 
 /** Text by the id of the marked content it stands in. A soft hyphen that divides a word remains as the sign of it. */
 function textByMark({ items }: TextContent): Map<string, string> {
-  const texts = new Map<string, string>()
+  const lines = new Map<string, { parts: string[]; rightToLeft: boolean }[]>()
   const open: string[] = []
   let divided = false
   for (const item of items) {
@@ -74,9 +82,22 @@ function textByMark({ items }: TextContent): Map<string, string> {
     if (id === artifact) continue
     const text = divided && /^[-\u2010]$/.test(item.str) ? softHyphen : item.str.replace(ligature, decomposed)
     if (item.str !== '') divided = false
-    texts.set(id, (texts.get(id) ?? '') + text + (item.hasEOL ? lineEnd(text) : ''))
+    const own = lines.get(id) ?? [{ parts: [], rightToLeft: false }]
+    lines.set(id, own)
+    const line = own.at(-1)
+    line?.parts.push(text)
+    if (line && item.dir === 'rtl') line.rightToLeft = true
+    if (item.hasEOL) {
+      line?.parts.push(lineEnd(text))
+      own.push({ parts: [], rightToLeft: false })
+    }
   }
-  return texts
+  return new Map([...lines].map(([id, own]) => [id, own.map(logical).join('')]))
+}
+
+/** pdf.js turns the letters of a word round, but gives the words of a line as they stand, from the left. */
+function logical({ parts, rightToLeft }: { parts: string[]; rightToLeft: boolean }): string {
+  return (rightToLeft ? parts.toReversed() : parts).join('')
 }
 
 /** Nothing follows a dash at the end of a line if nothing stands before it: `1919–` / `20`. */
@@ -84,29 +105,59 @@ function lineEnd(text: string): string {
   return /\S[-\u2010\u2013\u2014/]$/.test(text) ? '' : ' '
 }
 
-const inline = new Set(['Span', 'NonStruct', 'Link', 'Em', 'Strong', 'Code', 'Reference', 'Quote', 'Root', 'Document'])
+const inline = new Set(['LBody', 'Span', 'NonStruct', 'Link', 'Em', 'Strong', 'Code', 'Reference', 'Quote', 'Root', 'Document'])
 
 interface Reading {
   texts: Map<string, string>
+  order: Map<string, number>
   notes: string[]
+  blocks: PageText['blocks']
 }
 
-/** Takes the texts out of the map in the order of the structure tree. */
-function readingOrder(node: StructContent, reading: Reading): string {
-  if (!('role' in node)) return node.type === 'content' ? taken(reading.texts, node.id) : ''
+/** Takes the texts out of the map in the order of the structure tree. What stands in no block is one by itself. */
+function readingOrder(tree: StructContent, reading: Reading): void {
+  const loose = gather(tree, reading)
+  if (loose.text !== '') reading.blocks.push(loose)
+}
+
+interface Gathered {
+  text: string
+  order: number
+}
+
+const nothing: Gathered = { text: '', order: Number.POSITIVE_INFINITY }
+
+/** The text at the end of a node that stands in no block; blocks and notes in it are put away, and text before them. */
+function gather(node: StructContent, reading: Reading): Gathered {
+  if (!('role' in node)) return node.type === 'content' ? taken(node.id, reading) : nothing
+  const before = reading.blocks.length
+  let run = nothing
+  for (const child of node.children) {
+    const count = reading.blocks.length
+    const next = gather(child, reading)
+    const hadBlocks = reading.blocks.length > count
+    if (hadBlocks && run.text !== '') reading.blocks.splice(count, 0, ended(run))
+    run = hadBlocks ? next : { text: run.text + next.text, order: Math.min(run.order, next.order) }
+  }
   const isMark = node.role === 'Lbl'
   const isPicture = node.role === 'Figure' && 'alt' in node
-  const text = node.children.map((child) => readingOrder(child, reading)).join('')
-  if (isMark || isPicture) return ''
+  if (isMark || isPicture) return nothing
   if (node.role === 'Note') {
-    reading.notes.push(text)
-    return ''
+    const inside = reading.blocks.splice(before).map(({ text }) => text)
+    reading.notes.push([...inside, run.text].join(''))
+    return nothing
   }
-  return inline.has(node.role) || text.endsWith(softHyphen) ? text : `${text}\n`
+  if (inline.has(node.role)) return run
+  if (run.text !== '') reading.blocks.push(ended(run))
+  return nothing
 }
 
-function taken(texts: Map<string, string>, id: string): string {
+function ended({ text, order }: Gathered): Gathered {
+  return { text: text.endsWith(softHyphen) ? text : `${text}\n`, order }
+}
+
+function taken(id: string, { texts, order }: Reading): Gathered {
   const text = texts.get(id) ?? ''
   texts.delete(id)
-  return text
+  return { text, order: order.get(id) ?? Number.POSITIVE_INFINITY }
 }

@@ -10,6 +10,7 @@ import { finishEdition } from './finish-edition.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { publish } from './publish.ts'
 import { readBook } from './read-book.ts'
+import { withBookFonts } from './with-book-fonts.ts'
 import { writeArtefacts } from './write-artefacts.ts'
 
 export interface BuildEditionOptions {
@@ -42,7 +43,7 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   if (!book || files.failed) return { files: files.all }
 
   const formats = options.formats ?? book.settings.outputs
-  const theme = await loadTheme(options.theme ?? book.settings.theme)
+  const theme = await withBookFonts(await loadTheme(options.theme ?? book.settings.theme, { manuscript: folder }), book)
   if (formats.some((format) => format !== 'epub' && format !== 'web')) checkCharacters(book, theme, files)
   if (files.failed) return { files: files.all }
 

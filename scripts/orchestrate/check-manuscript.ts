@@ -4,6 +4,7 @@ import { loadTheme } from '../themes/load-theme.ts'
 import { checkCharacters } from './check-characters.ts'
 import { type EditionFigures, editionFigures } from './edition-figures.ts'
 import { readBook } from './read-book.ts'
+import { withBookFonts } from './with-book-fonts.ts'
 
 export interface CheckManuscriptOptions {
   folder: string
@@ -29,7 +30,7 @@ export async function checkManuscript(options: CheckManuscriptOptions): Promise<
       language: settings.metadata.language,
       fileOf: files.at,
     })
-    const theme = await loadTheme(book.settings.theme)
+    const theme = await withBookFonts(await loadTheme(book.settings.theme, { manuscript: options.folder }), book)
     if (book.settings.outputs.includes('pdf')) checkCharacters(book, theme, files)
   }
   return { files: files.all, figures: book && editionFigures(book) }

@@ -14,6 +14,7 @@ import { finishEdition } from './finish-edition.ts'
 import { readBook } from './read-book.ts'
 import { reportPageFaults } from './report-page-faults.ts'
 import { SourceFiles } from './source-files.ts'
+import { withBookFonts } from './with-book-fonts.ts'
 
 export interface CheckPagesOptions {
   /** The manuscript’s folder; it says what running heads should be. May be absent when there is a `pdf`. */
@@ -59,7 +60,7 @@ interface ReadEditionOptions extends CheckPagesOptions {
 async function readEdition({ files, ...options }: ReadEditionOptions): Promise<Edition | undefined> {
   options.onStep(`Reading ${options.folder}`)
   const { files: sources, book } = await readBook(options)
-  const theme = book && (await loadTheme(book.settings.theme))
+  const theme = book && (await withBookFonts(await loadTheme(book.settings.theme, { manuscript: options.folder }), book))
   if (book && theme) checkCharacters(book, theme, sources)
   for (const file of sources.all) files.add(file)
   return book && theme && !sources.failed ? finishEdition(book, theme) : undefined

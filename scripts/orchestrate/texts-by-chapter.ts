@@ -32,7 +32,8 @@ export function pdfTexts(
     const first = places[id]
     if (first === undefined) return ''
     const own = pages.slice(first, starts.find((start) => start > first) ?? pages.length)
-    return [...own.map(({ text }) => text), ...byStream(own.flatMap(({ notes }) => notes))].join('')
+    const blocks = own.flatMap((page) => page.blocks).sort((one, other) => one.order - other.order)
+    return [...blocks.map(({ text }) => text), ...byStream(own.flatMap(({ notes }) => notes))].join('')
   }
   return new Map(ids.map((id) => [id, textOf(id)]))
 }

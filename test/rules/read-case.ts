@@ -12,6 +12,7 @@ import { readBook } from '../../scripts/orchestrate/read-book.ts'
 import { writeArtefacts } from '../../scripts/orchestrate/write-artefacts.ts'
 import { importText } from '../../scripts/readers/import-text/import-text.ts'
 import { readReferences } from '../../scripts/readers/read-references.ts'
+import { withBookFonts } from '../../scripts/orchestrate/with-book-fonts.ts'
 import { loadTheme } from '../../scripts/themes/load-theme.ts'
 import { editEpub, type Files, replaceIn } from '../checks/edit-epub.ts'
 
@@ -30,7 +31,7 @@ export const readManuscriptCase: CaseReader = async (folder) => (await checkManu
 /** A manuscript, read, and its characters looked for in the fonts of its theme, as a build of a PDF does. */
 export const readCharactersCase: CaseReader = async (folder) => {
   const { files, book } = await readBook({ folder, now })
-  if (book) checkCharacters(book, await loadTheme(book.settings.theme), files)
+  if (book) checkCharacters(book, await withBookFonts(await loadTheme(book.settings.theme), book), files)
   return files.all
 }
 

@@ -6,6 +6,7 @@ import { visit } from 'unist-util-visit'
 import type { PageMap } from '../../edition/page-map.ts'
 import type { Layout } from '../../edition/print-settings.ts'
 import type { Edition } from '../../edition/types.ts'
+import { textDirection } from '../text-direction.ts'
 import { addressPlaces } from './address-places.ts'
 import { breakAddresses } from './break-addresses.ts'
 import { contentsPage } from './contents-page.ts'
@@ -73,7 +74,7 @@ function htmlDocument(section: Section, options: PageDocumentOptions & { inPages
   const tree = sectionTree(section, options)
   const places = idsOf(tree)
   return [
-    `<!doctype html><html lang="${edition.metadata.language}"><head>`,
+    `<!doctype html><html lang="${edition.metadata.language}" dir="${textDirection(edition.metadata.language)}"><head>`,
     `<title>${htmlOf({ type: 'text', value: edition.metadata.title })}</title>`,
     `<style>${pageStyles(edition, section, options.firstNumber)}</style></head><body>`,
     htmlOf(h('section', { id: destinationName(section.id), className: [section.kind, section.matter] }, tree.children)),

@@ -1,4 +1,5 @@
 import type { Edition } from '../../edition/types.ts'
+import { textDirection } from '../text-direction.ts'
 import { type PageGeometry, pageGeometry, pixels } from './page-geometry.ts'
 import type { Section } from './section.ts'
 
@@ -15,15 +16,23 @@ export function pageStyles(edition: Edition, section: Section, firstNumber: numb
   return [geometry(edition, section), heads(edition, section, firstNumber), css.tokens, css.print].join('\n')
 }
 
-/** Chromium takes the first page of a document for a recto; for a section that begins on a verso the sides change places. */
+/**
+ * Chromium takes the first page of a document for a recto: a right-hand page, or a left-hand one in a book that is read
+ * from the right. For a section that begins on a verso the sides change places.
+ */
 function geometry(edition: Edition, section: Section): string {
   const page = pageGeometry(edition)
-  const [recto, verso] = section.side === 'recto' ? [':right', ':left'] : [':left', ':right']
-  const margins = (left: number, right: number) => `margin: ${page.top}mm ${right}mm ${page.bottom}mm ${left}mm`
+  const isRightHand = (textDirection(edition.metadata.language) === 'ltr') === (section.side === 'recto')
+  const [recto, verso] = isRightHand ? [':right', ':left'] : [':left', ':right']
+  const margins = (spine: 'left' | 'right') => {
+    const [left, right] = spine === 'left' ? [page.inner, page.outer] : [page.outer, page.inner]
+    return `margin: ${page.top}mm ${right}mm ${page.bottom}mm ${left}mm`
+  }
+  const spines = textDirection(edition.metadata.language) === 'ltr' ? (['left', 'right'] as const) : (['right', 'left'] as const)
   return [
     `@page { size: ${page.sheetWidth}mm ${page.height}mm }`,
-    `@page ${recto} { ${margins(page.inner, page.outer)} }`,
-    `@page ${verso} { ${margins(page.outer, page.inner)} }`,
+    `@page ${recto} { ${margins(spines[0])} }`,
+    `@page ${verso} { ${margins(spines[1])} }`,
     `:root { --measure: ${whole(page.measure)}; --text-height: ${whole(page.height - page.top - page.bottom)} }`,
     'body > section { position: relative }',
     '.foot-note { position: absolute; top: 0; left: 0; box-sizing: border-box; width: 100%; margin: 0 }',

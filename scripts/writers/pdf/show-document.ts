@@ -8,6 +8,7 @@ export async function showDocument(page: Page, html: string): Promise<void> {
 
 /** What is needed of the DOM; this room is otherwise compiled without it. */
 interface Content {
+  documentElement: { dir: string }
   title: string
   head: { append: (node: unknown) => void }
   body: { replaceWith: (node: unknown) => void }
@@ -21,6 +22,7 @@ declare const DOMParser: new () => { parseFromString: (html: string, type: 'text
 async function replaceContent(html: string): Promise<string[]> {
   const next = new DOMParser().parseFromString(html, 'text/html')
   document.title = next.title
+  document.documentElement.dir = next.documentElement.dir
   document.querySelector('#section-style')?.remove()
   const style = next.querySelector('style')
   if (style) {

@@ -69,8 +69,21 @@ function endPage({ section, blocks }: LiveGalley, page: PlannedPage, head: numbe
   // With a head it is divided by the page’s end, and goes on at the head of the next page.
   const stopHeight = head > 0 ? options.pageHeight - height + head : rest - slack
   stop.style.cssText = `float: left; width: 100%; height: ${stopHeight}px`
-  const after = start.offset > 0 ? start.node.splitText(start.offset) : start.node
-  after.before(stop)
+  const next = start.offset > 0 ? start.node.splitText(start.offset) : outermost(start.node, live.element)
+  next.before(stop)
+}
+
+/** What begins with this text inside its block: its links must not begin on the page before. */
+function outermost(text: Text, block: HTMLElement): ChildNode {
+  let node: ChildNode = text
+  while (node.parentElement && node.parentElement !== block && isFirst(node)) node = node.parentElement
+  return node
+}
+
+function isFirst(node: ChildNode): boolean {
+  let before = node.previousSibling
+  while (before && before.textContent === '') before = before.previousSibling
+  return before === null
 }
 
 /** The page begins with the outermost element of which this is the beginning; nothing is left of the space above it. */
