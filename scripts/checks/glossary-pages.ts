@@ -3,12 +3,12 @@ import { visit } from 'unist-util-visit'
 import type { PageMap } from '../edition/page-map.ts'
 import type { Edition, FinishedChapter } from '../edition/types.ts'
 import type { Problem } from './problem.ts'
-import { wordsOnPage } from './words-on-page.ts'
+import { type ReadPage, wordsOnPage } from './words-on-page.ts'
 
 export interface GlossaryPagesOptions {
   edition: Pick<Edition, 'chapters' | 'labels'>
-  /** The text of every physical page, read back. */
-  pages: string[]
+  /** All physical pages, read back. */
+  pages: ReadPage[]
   map: PageMap
 }
 
@@ -75,12 +75,13 @@ function entriesWithPages(tree: Root): string[] {
 
 /** What stands after “Used on pp.” on the pages of the glossary, in order. */
 function printedLists(glossary: FinishedChapter, { edition, pages, map: { places } }: GlossaryPagesOptions): string[] {
-  const { usedOn, page, pages: several } = edition.labels
+  const { usedOn, page: one, pages: more } = edition.labels
   const first = places[glossary.id] ?? 0
   const next = edition.chapters.flatMap(({ id }) => places[id] ?? []).filter((start) => start > first)
-  const text = pages.slice(first, Math.min(pages.length, ...next)).join('')
-  const [begin, one, more] = [usedOn, page, several].map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const lists = text.matchAll(new RegExp(`^${begin}\\s+(?:${more}|${one})\\s+([\\divxlcdm,–\\s]+)\\.$`, 'gmu'))
+  const own = pages.slice(first, Math.min(pages.length, ...next))
+  const text = own.map((page) => page.text).join('')
+  const [begin, single, several] = [usedOn, one, more].map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const lists = text.matchAll(new RegExp(`^${begin}\\s+(?:${several}|${single})\\s+([\\divxlcdm,–\\s]+)\\.$`, 'gmu'))
   return [...lists].map((match) => match[1] ?? '')
 }
 

@@ -3,16 +3,16 @@ import { visit } from 'unist-util-visit'
 import type { PageMap } from '../edition/page-map.ts'
 import type { FinishedChapter } from '../edition/types.ts'
 import type { Problem } from './problem.ts'
-import { wordsOnPage } from './words-on-page.ts'
+import { type ReadPage, wordsOnPage } from './words-on-page.ts'
 
 /** Uses of terms, and what is marked for the index: what the page numbers of glossary and index lead to. */
 const counted = ['term', 'mention', 'index-mark']
 
 /**
  * Proves that each use of a term and each mark of the index stands on the page that the page map names for it, from
- * which glossary and index take their numbers. `pages` is the text of every physical page, read back.
+ * which glossary and index take their numbers. `pages` are all physical pages, read back.
  */
-export function placesAreOnPages(chapters: FinishedChapter[], pages: string[], { places, labels }: PageMap): Problem[] {
+export function placesAreOnPages(chapters: FinishedChapter[], pages: ReadPage[], { places, labels }: PageMap): Problem[] {
   const problems: Problem[] = []
   for (const { id: chapter, tree } of chapters) {
     visit(tree, 'element', (element: Element) => {

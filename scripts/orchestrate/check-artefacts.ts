@@ -8,7 +8,6 @@ import { placesAreOnPages } from '../checks/places-are-on-pages.ts'
 import type { Problem } from '../checks/problem.ts'
 import { textIsConserved } from '../checks/text-is-conserved.ts'
 import { webIsSound } from '../checks/web-is-sound.ts'
-import { wholePages } from '../checks/whole-pages.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Artefact, Edition } from '../edition/types.ts'
 import type { Printed, PrintedFormats } from './print-formats.ts'
@@ -67,9 +66,8 @@ async function readBack(artefact: Artefact, options: CheckArtefactsOptions): Pro
   return { name: 'read/', problems: webIsSound(web, 'read'), texts: webTexts(web, edition.chapters) }
 }
 
-async function problemsOfPdf({ artefact, map, pages: read }: Printed, edition: Edition): Promise<Problem[]> {
+async function problemsOfPdf({ artefact, map, pages }: Printed, edition: Edition): Promise<Problem[]> {
   const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
-  const pages = wholePages(read)
   return [
     ...(await pdfIsSound(artefact.bytes, { families })),
     ...placesAreOnPages(edition.chapters, pages, map),

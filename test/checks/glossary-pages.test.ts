@@ -42,9 +42,8 @@ function problems(cheka: string, nep: string, changed: Partial<Record<number, st
     `Used on ${nep}.\n`,
   ]
   const edition = { chapters, labels: labelsFor('en-GB') }
-  return glossaryPages({ edition, pages: pages.map((page, index) => changed[index] ?? page), map }).map(
-    ({ reason }) => reason,
-  )
+  const read = pages.map((page, index) => ({ text: changed[index] ?? page, notes: [] }))
+  return glossaryPages({ edition, pages: read, map }).map(({ reason }) => reason)
 }
 
 describe('glossaryPages', () => {

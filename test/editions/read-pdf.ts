@@ -1,7 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { withPdf } from '../../scripts/checks/open-pdf.ts'
 import { pdfText } from '../../scripts/checks/pdf-text.ts'
-import { wholePages } from '../../scripts/checks/whole-pages.ts'
+import { wholePages } from '../whole-pages.ts'
 
 export interface PdfRead {
   /** Text of every physical page, without running heads and folios. */

@@ -36,6 +36,9 @@ function geometry(edition: Edition, section: Section): string {
     `:root { --measure: ${whole(page.measure)}; --text-height: ${whole(page.height - page.top - page.bottom)} }`,
     'body > section { position: relative }',
     '.foot-note { position: absolute; top: 0; left: 0; box-sizing: border-box; width: 100%; margin: 0 }',
+    '.paragraph-number, .standard-page { position: absolute; white-space: nowrap; text-indent: 0 }',
+    '.paragraph-number { inset-inline-end: calc(100% + 2mm) }',
+    '.standard-page { inset-inline-start: calc(100% + 2mm) }',
     // The pages are planned by then, and end nowhere else.
     '.in-pages, .in-pages * { orphans: 1 !important; widows: 1 !important; break-after: auto !important }',
     ...columns(page),

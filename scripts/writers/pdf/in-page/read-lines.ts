@@ -32,7 +32,7 @@ export function textsOf(element: HTMLElement): Text[] {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const texts: Text[] = []
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const aside = node.parentElement?.closest('.marginal-gloss, .foot-note')
+    const aside = node.parentElement?.closest('[aria-hidden="true"], .foot-note')
     if (!aside || aside === element || !element.contains(aside)) texts.push(node as Text)
   }
   return texts

@@ -64,10 +64,10 @@ function endPage({ section, blocks }: LiveGalley, page: PlannedPage, head: numbe
   }
   const rest = options.textHeight - height
   const start = live.settings[to.setting]?.starts[to.line]
-  if (!start || (head === 0 && rest < options.leading - slack)) return
+  if (!start) return
   const stop = document.createElement('span')
   // With a head it is divided by the page’s end, and goes on at the head of the next page.
-  const stopHeight = head > 0 ? options.pageHeight - height + head : rest - slack
+  const stopHeight = head > 0 ? options.pageHeight - height + head : Math.max(0, rest - slack)
   stop.style.cssText = `float: left; width: 100%; height: ${stopHeight}px`
   const next = start.offset > 0 ? start.node.splitText(start.offset) : outermost(start.node, live.element)
   next.before(stop)

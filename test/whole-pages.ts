@@ -1,4 +1,4 @@
-import type { PageText } from './pdf-text.ts'
+import type { PageText } from '../scripts/checks/pdf-text.ts'
 
 /** All that stands on each page: its text, then its notes. */
 export function wholePages(pages: PageText[]): string[] {
