@@ -85,7 +85,7 @@ export class BookFile {
       body += `${text}\n`
     }
     const first = `${numbers.join(' ')}\n`
-    const packed = deflateSync(Buffer.from(first + body, 'latin1'), { level: 9 })
+    const packed = deflateSync(Buffer.from(first + body, 'latin1'), { level: 6 })
     const entries = `/Type /ObjStm /N ${numbers.length} /First ${first.length} /Filter /FlateDecode`
     this.waiting = []
     this.writeStream(stream, entries, packed)

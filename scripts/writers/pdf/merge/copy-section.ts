@@ -1,85 +1,116 @@
-import { PDFDict, PDFDocument, PDFName, PDFRef } from '@cantoo/pdf-lib'
-import type { Edition } from '../../../edition/types.ts'
-import type { SettledBook } from '../print-until-settled.ts'
-import { copyObject, type Translation } from './copy-object.ts'
-import { markArtifacts } from './mark-artifacts.ts'
+import { ParseSpeeds, PDFDict, PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib'
+import type { BookFile } from './book-file.ts'
+import { makeArtifacts } from './content/make-artifacts.ts'
+import { markArtifacts } from './content/mark-artifacts.ts'
+import { markTaggedForms } from './content/mark-tagged-forms.ts'
+import { type CutPagesOptions, cutPages } from './cut-pages.ts'
+import type { BookFonts } from './fonts/book-fonts.ts'
+import type { LinkPlace } from './link-place.ts'
 import { mendLinks } from './mend-links.ts'
-import type { Branch, StructureTree } from './structure-tree.ts'
+import { objectText } from './object-text.ts'
+import type { PageList } from './page-list.ts'
+import { type SectionPage, sectionPages } from './section-pages.ts'
+import type { SharedObjects } from './shared-objects.ts'
+import type { BookTags, ParentKeys } from './tags/book-tags.ts'
+import { marksOfLinks } from './tags/marks-of-links.ts'
+import type { TagMender } from './tags/tag-mender.ts'
+import { wordsOnPages } from './words-on-pages.ts'
 
-export interface CopySectionOptions {
-  edition: Edition
-  book: SettledBook
-  structure: StructureTree
+/** The parts of a book that sections are copied into. */
+export interface GrowingBook {
+  file: BookFile
+  pages: PageList
+  fonts: BookFonts
+  shared: SharedObjects
+  mender: TagMender
+  tags: BookTags
+  /** Name of a destination → the array that says where, as PDF syntax. */
+  destinations: Map<string, string>
 }
 
-export interface CopiedSection {
-  pages: PDFRef[]
-  /** Name → the array that says where. */
-  destinations: Map<string, PDFRef>
+export interface CopySectionOptions extends CutPagesOptions {
+  /** What a screen reader says of a link. */
+  sentenceOf: (words: string, place: LinkPlace) => string
 }
 
-const inherited = ['MediaBox', 'CropBox', 'Resources', 'Rotate'].map((name) => PDFName.of(name))
+const name = (text: string) => PDFName.of(text)
+const rewritten = new Set(['Type', 'Parent', 'Contents', 'Annots', 'StructParents', 'Tabs'].map(name))
 
-/** Copies one printed section into the book: its objects, its pages, its tags and its destinations. */
-export async function copySection(
-  book: PDFDocument,
-  bytes: Uint8Array,
-  options: CopySectionOptions,
-): Promise<CopiedSection> {
-  const source = await PDFDocument.load(bytes, { updateMetadata: false })
-  const sourcePages = source.getPages()
-  for (const page of sourcePages) settleInherited(page.node)
-  const branch = options.structure.openBranch(source)
-  const { translation, left } = translate(book, source, branch)
-  for (const [ref, object] of source.context.enumerateIndirectObjects()) {
-    if (!left.has(ref)) book.context.assign(translation.ref(ref), copyObject(object, translation))
+/** Copies one printed section into the book: its pages with their links, its tags and its destinations, all mended. */
+export async function copySection(book: GrowingBook, bytes: Uint8Array, options: CopySectionOptions): Promise<void> {
+  const source = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  const pages = sectionPages(source)
+  const { tags, rules } = book.mender.mend(source)
+  for (const page of pages) {
+    const own = rules.filter((rule) => rule.page === page.ref)
+    page.content = makeArtifacts(
+      page.content,
+      own.map(({ mark }) => mark),
+    )
   }
-  branch.close(translation)
-  const pages = sourcePages.map(({ ref }) => translation.ref(ref))
-  for (const ref of pages) {
-    const page = book.context.lookup(ref, PDFDict)
-    branch.renumber(page)
-    mendLinks(page, options)
-    markArtifacts(book, page)
-  }
-  return { pages, destinations: copyDestinations(book, source, translation) }
+  const annotations = pages.flatMap((page) => page.annotations)
+  const forms = markTaggedForms(source, pages[0]?.height ?? 0)
+  const wordsOf = wordsOnPages(pages, marksOfLinks(tags))
+  mendLinks(source, annotations, tags, { ...options, wordsOf })
+  cutPages(source, pages, options)
+  const places = new Map(pages.map((page) => [page.ref, book.pages.next()]))
+  const numbers = new Map([...places].map(([ref, { number }]) => [ref, number]))
+  for (const ref of annotations) numbers.set(ref, book.file.reserve())
+  const numberOf = numbering(book, source, numbers)
+  const text = (object: Parameters<typeof objectText>[0]) => objectText(object, (ref) => `${numberOf(ref)} 0 R`)
+  const keys = book.tags.add(tags, { numberOf, text })
+  for (const page of pages)
+    writePage(page, { book, forms, source, keys, numberOf, text, parent: places.get(page.ref)?.parent })
+  const named = source.catalog.lookupMaybe(name('Dests'), PDFDict)
+  for (const key of named?.keys() ?? []) book.destinations.set(key.decodeText(), text(named?.lookup(key) as PDFDict))
 }
 
-/** Attributes that a page takes from its page tree are written on the page, since that tree is left behind. */
-function settleInherited(page: PDFDict): void {
-  for (const name of inherited) {
-    for (let holder: PDFDict | undefined = page; holder; holder = holder.lookupMaybe(PDFName.of('Parent'), PDFDict)) {
-      const value = holder.get(name)
-      if (!value) continue
-      page.set(name, value)
-      break
-    }
+/** Numbers of what the section refers to: its own pages and annotations, fonts of the book, and what sections share. */
+function numbering(book: GrowingBook, source: PDFDocument, numbers: Map<PDFRef, number>): (ref: PDFRef) => number {
+  const known = (ref: PDFRef) => {
+    const number = numbers.get(ref) ?? fontNumber(ref)
+    if (number !== undefined) numbers.set(ref, number)
+    return number
   }
-}
-
-/** Some references of the source become objects of the book, which need no copy; the others get fresh numbers. */
-function translate(
-  book: PDFDocument,
-  source: PDFDocument,
-  branch: Branch,
-): { translation: Translation; left: Set<unknown> } {
-  const pageTree = source.catalog.get(PDFName.of('Pages')) as PDFRef
-  const known = new Map(branch.replaced).set(pageTree, book.catalog.get(PDFName.of('Pages')) as PDFRef)
-  const { Root, Info } = source.context.trailerInfo
-  const offset = book.context.largestObjectNumber
-  book.context.largestObjectNumber += source.context.largestObjectNumber
-  const ref = (old: PDFRef) => known.get(old) ?? PDFRef.of(old.objectNumber + offset)
-  return {
-    translation: { target: book.context, ref, text: branch.rename },
-    left: new Set([...known.keys(), Root, Info]),
+  const fontNumber = (ref: PDFRef) => {
+    const object = source.context.lookup(ref)
+    return object instanceof PDFDict && object.get(name('Type')) === name('Font') ? book.fonts.join(object) : undefined
+  }
+  return (ref) => {
+    const number = known(ref) ?? book.shared.copy(source, ref, known)
+    numbers.set(ref, number)
+    return number
   }
 }
 
-function copyDestinations(book: PDFDocument, source: PDFDocument, translation: Translation): Map<string, PDFRef> {
-  const named = source.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
-  const entries = (named?.entries() ?? []).map(([name, target]) => {
-    const copied = copyObject(target, translation)
-    return [name.decodeText(), copied instanceof PDFRef ? copied : book.context.register(copied)] as const
-  })
-  return new Map(entries)
+interface WritePageOptions {
+  book: GrowingBook
+  /** Names of forms with tagged content. */
+  forms: Set<string>
+  source: PDFDocument
+  keys: ParentKeys
+  numberOf: (ref: PDFRef) => number
+  text: (object: PDFDict) => string
+  parent: string | undefined
+}
+
+function writePage(page: SectionPage, { book, forms, source, keys, numberOf, text, parent }: WritePageOptions): void {
+  const { file } = book
+  const content = Buffer.from(markArtifacts(page.content, page.height, forms), 'latin1')
+  const entries = [`/Type /Page ${parent} /Contents ${file.addPackedStream('', content)} 0 R`]
+  for (const [key, value] of page.dict.entries())
+    if (!rewritten.has(key)) entries.push(`${key} ${text(value as PDFDict)}`)
+  const key = keys.pages.get(page.ref)
+  if (key !== undefined) entries.push(`/StructParents ${key}`)
+  entries.push('/Tabs /S')
+  if (page.annotations.length > 0)
+    entries.push(`/Annots [${page.annotations.map((ref) => `${numberOf(ref)} 0 R`).join(' ')}]`)
+  file.write(numberOf(page.ref), `<<${entries.join(' ')}>>`)
+  for (const ref of page.annotations) {
+    const annotation = source.context.lookup(ref, PDFDict)
+    annotation.delete(name('StructParent'))
+    const own = keys.annotations.get(ref)
+    const parentKey = own === undefined ? '' : ` /StructParent ${own}`
+    file.write(numberOf(ref), text(annotation).replace(/>>$/, `${parentKey}>>`))
+  }
 }

@@ -1,58 +1,42 @@
-import { deflateSync } from 'node:zlib'
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  PDFNumber,
-  PDFRawStream,
-  type PDFRef,
-} from '@cantoo/pdf-lib'
-import type { Edition } from '../../../edition/types.ts'
-import { pageGeometry } from '../page-geometry.ts'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib'
+import type { SectionPage } from './section-pages.ts'
+
+export interface CutPagesOptions {
+  /** What is cut off at the left of a recto; of a verso it is cut off at the right. Points. */
+  cut: number
+  /** Of a page that is cut, in points. */
+  width: number
+  /** The physical page of the first one, counted from 0. */
+  firstPage: number
+}
 
 const name = (text: string) => PDFName.of(text)
-
-const pointsPerMillimetre = 72 / 25.4
 
 /**
  * Cuts pages from the wider sheets on which they were printed, rectos from the right of theirs and versos from the left.
  * What a page shows and its links move with it, so that it begins at 0, as programs expect that place pages on sheets.
- * `firstPage` is the physical page of the first one.
  */
-export function cutPages(pdf: PDFDocument, pages: PDFRef[], firstPage: number, edition: Edition): void {
-  const cut = pageGeometry(edition).cut * pointsPerMillimetre
+export function cutPages(source: PDFDocument, pages: SectionPage[], { cut, width, firstPage }: CutPagesOptions): void {
   if (cut === 0) return
-  const width = edition.theme.page.width * pointsPerMillimetre
   for (const [index, page] of pages.entries()) {
-    const left = (firstPage + index) % 2 === 0 ? cut : 0
-    cutPage(pdf, pdf.context.lookup(page, PDFDict), left, width)
+    for (const box of ['MediaBox', 'CropBox']) {
+      if (page.dict.has(name(box))) page.dict.set(name(box), source.context.obj([0, 0, width, page.height]))
+    }
+    if ((firstPage + index) % 2 === 0) moveLeft(source, page, cut)
   }
 }
 
-function cutPage(pdf: PDFDocument, page: PDFDict, left: number, width: number): void {
-  const height = page.lookup(name('MediaBox'), PDFArray).lookup(3, PDFNumber).asNumber()
-  for (const box of ['MediaBox', 'CropBox']) {
-    if (page.has(name(box))) page.set(name(box), pdf.context.obj([0, 0, width, height]))
-  }
-  if (left === 0) return
-  const contents = page.get(name('Contents'))
-  const stream = pdf.context.lookup(contents)
-  if (!(stream instanceof PDFRawStream)) throw new Error('A printed page has no single content stream.')
-  const moved = Buffer.concat([Buffer.from(`1 0 0 1 ${-left} 0 cm\n`), decodePDFRawStream(stream).decode()])
-  const dict = pdf.context.obj({ Filter: 'FlateDecode' })
-  pdf.context.assign(contents as never, PDFRawStream.of(dict as PDFDict, deflateSync(moved)))
-  const annotations = page.lookupMaybe(name('Annots'), PDFArray)
-  for (let index = 0; annotations && index < annotations.size(); index++) {
-    const annotation = annotations.lookup(index, PDFDict)
-    for (const key of ['Rect', 'QuadPoints']) moveAcross(annotation.lookupMaybe(name(key), PDFArray), left)
+function moveLeft(source: PDFDocument, page: SectionPage, by: number): void {
+  page.content = `1 0 0 1 ${-by} 0 cm\n${page.content}`
+  for (const ref of page.annotations) {
+    const annotation = source.context.lookup(ref, PDFDict)
+    for (const key of ['Rect', 'QuadPoints']) moveAcross(annotation.lookupMaybe(name(key), PDFArray), -by)
   }
 }
 
 /** Every other number of the array is an abscissa. */
-function moveAcross(numbers: PDFArray | undefined, left: number): void {
+function moveAcross(numbers: PDFArray | undefined, by: number): void {
   for (let index = 0; numbers && index < numbers.size(); index += 2) {
-    numbers.set(index, PDFNumber.of(numbers.lookup(index, PDFNumber).asNumber() - left))
+    numbers.set(index, PDFNumber.of(numbers.lookup(index, PDFNumber).asNumber() + by))
   }
 }

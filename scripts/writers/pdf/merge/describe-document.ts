@@ -1,34 +1,41 @@
-import { type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
 import type { Metadata } from '../../../edition/types.ts'
+import type { BookFile } from './book-file.ts'
+import { textString } from './text-string.ts'
 
 const producer = 'Octavo'
 
+export interface DocumentDescription {
+  /** Number of the information dictionary. */
+  info: number
+  /** Entries of the catalogue. */
+  entries: string
+}
+
 /** Says what the book is: in the information dictionary, in XMP, and in the catalogue. The only date is the edition's own. */
-export function describeDocument(pdf: PDFDocument, metadata: Metadata): void {
-  const modified = new Date(metadata.modified)
+export function describeDocument(file: BookFile, metadata: Metadata): DocumentDescription {
   const title = fullTitle(metadata)
-  pdf.setTitle(title)
-  pdf.setAuthor(metadata.creators.map(({ name }) => name).join(', '))
-  if (metadata.description) pdf.setSubject(metadata.description)
-  if (metadata.subjects.length > 0) pdf.setKeywords(metadata.subjects)
-  pdf.setCreator(producer)
-  pdf.setProducer(producer)
-  pdf.setCreationDate(modified)
-  pdf.setModificationDate(modified)
-  pdf.catalog.set(PDFName.of('Lang'), PDFString.of(metadata.language))
-  pdf.catalog.set(PDFName.of('ViewerPreferences'), pdf.context.obj({ DisplayDocTitle: true }))
-  const xmp = pdf.context.stream(new TextEncoder().encode(xmpPacket(metadata, title)), {
-    Type: 'Metadata',
-    Subtype: 'XML',
-  })
-  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(xmp))
+  const date = `(D:${metadata.modified.replace(/\D/g, '').slice(0, 14)}Z)`
+  const told = {
+    Title: title,
+    Author: metadata.creators.map(({ name }) => name).join(', '),
+    Subject: metadata.description,
+    Keywords: metadata.subjects.join(' '),
+    Creator: producer,
+    Producer: producer,
+  }
+  const fields = Object.entries(told).flatMap(([key, value]) => (value ? [`/${key} ${textString(value)}`] : []))
+  const info = file.add(`<<${fields.join(' ')} /CreationDate ${date} /ModDate ${date}>>`)
+  const packet = new TextEncoder().encode(xmpPacket(metadata, title))
+  const xmp = file.addStream('/Type /Metadata /Subtype /XML', packet)
+  const shown = '/ViewerPreferences <</DisplayDocTitle true>>'
+  return { info, entries: `/Lang ${textString(metadata.language)} ${shown} /Metadata ${xmp} 0 R` }
 }
 
 function fullTitle({ title, subtitle }: Metadata): string {
   return subtitle ? `${title}: ${subtitle}` : title
 }
 
-/** XMP, ISO 16684-1. */
+/** XMP, ISO 16684-1; the part of PDF/UA that the file keeps is named as ISO 14289-1, 5, says. */
 function xmpPacket(metadata: Metadata, title: string): string {
   const alternative = (text: string) => `<rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt>`
   const list = (kind: 'Seq' | 'Bag', items: string[]) =>
@@ -37,7 +44,8 @@ function xmpPacket(metadata: Metadata, title: string): string {
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
-    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
+    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
+    '<pdfuaid:part>1</pdfuaid:part>',
     `<dc:title>${alternative(title)}</dc:title>`,
     `<dc:creator>${list(
       'Seq',

@@ -1,45 +1,61 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
-import type { Edition } from '../../../edition/types.ts'
-import { placeKey } from '../destination-name.ts'
-import { otherChapterUrl } from '../print-origin.ts'
-import type { SettledBook } from '../print-until-settled.ts'
+import {
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  type PDFRef,
+  PDFString,
+} from '@cantoo/pdf-lib'
+import { type LinkPlace, linkPlace } from './link-place.ts'
+import { isTag } from './tags/is-tag.ts'
+import type { ContentMark, Tag, TagKid } from './tags/tag.ts'
+import { walkTags } from './tags/walk-tags.ts'
+
+export interface MendLinksOptions {
+  /** What a screen reader says of a link. */
+  sentenceOf: (words: string, place: LinkPlace) => string
+  /** What marked content says. */
+  wordsOf: (mark: ContentMark) => string
+}
 
 const name = (text: string) => PDFName.of(text)
 
 /**
- * Turns the links of a copied page that lead to another chapter into links to its named destination, and says of every
- * link in words where it leads, as screen readers ask.
+ * Turns the links of a section that lead to another chapter into links to its named destination, and says of each in
+ * words where it leads (ISO 14289-1, 7.18.5). Changes the annotations.
  */
-export function mendLinks(page: PDFDict, { edition, book }: { edition: Edition; book: SettledBook }): void {
-  const annotations = page.lookupMaybe(name('Annots'), PDFArray)
-  for (let index = 0; annotations && index < annotations.size(); index++) {
-    const link = annotations.lookup(index, PDFDict)
+export function mendLinks(source: PDFDocument, annotations: PDFRef[], tags: TagKid[], options: MendLinksOptions): void {
+  const words = new Map<PDFRef, string>()
+  for (const tag of walkTags(tags)) {
+    if (tag.type !== 'Link') continue
+    const own = wordsIn(tag, options, source)
+    for (const kid of tag.kids) if ('annotation' in kid) words.set(kid.annotation, own)
+  }
+  for (const ref of annotations) {
+    const link = source.context.lookup(ref, PDFDict)
     if (link.get(name('Subtype')) !== name('Link')) continue
-    const address = addressOf(link)
-    const destination = destinationOf(link, address)
-    if (destination === undefined) {
-      link.set(name('Contents'), PDFHexString.fromText(address ?? ''))
-      continue
-    }
+    const place = linkPlace(link)
+    link.set(name('Contents'), PDFHexString.fromText(options.sentenceOf(words.get(ref) ?? '', place)))
+    if (place.destination === undefined) continue
     link.delete(name('A'))
-    link.set(name('Dest'), PDFString.of(destination))
-    link.set(name('Contents'), PDFHexString.fromText(`${edition.labels.page} ${pageLabel(book, destination)}`))
+    link.set(name('Dest'), PDFString.of(place.destination))
   }
 }
 
-function addressOf(link: PDFDict): string | undefined {
-  const uri = link.lookupMaybe(name('A'), PDFDict)?.lookup(name('URI'))
-  return uri instanceof PDFString || uri instanceof PDFHexString ? uri.decodeText() : undefined
+function wordsIn(tag: Tag, options: MendLinksOptions, source: PDFDocument): string {
+  const alternative = tag.type === 'Figure' ? textOf(source.context.lookup(tag.attributes.get('Alt'))) : ''
+  if (alternative) return alternative
+  const parts = tag.kids.map((kid) =>
+    isTag(kid) ? wordsIn(kid, options, source) : 'mark' in kid ? options.wordsOf(kid) : '',
+  )
+  // Chromium writes no space between boxes that stand apart, such as a title and its page.
+  return parts.reduce(
+    (text, part) => (/[\p{L}\p{N}]$/u.test(text) && /^[\p{L}\p{N}]/u.test(part) ? `${text} ${part}` : text + part),
+    '',
+  )
 }
 
-function destinationOf(link: PDFDict, address: string | undefined): string | undefined {
-  const other = otherChapterUrl('')
-  if (address?.startsWith(other)) return address.slice(other.length)
-  const own = link.lookup(name('Dest'))
-  return own instanceof PDFName ? own.decodeText() : undefined
-}
-
-function pageLabel({ map }: SettledBook, destination: string): string {
-  const page = map.places[placeKey(destination)]
-  return (page === undefined ? undefined : map.labels[page]) ?? ''
+function textOf(object: PDFObject | undefined): string {
+  return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : ''
 }

@@ -1,42 +1,83 @@
-import { PDFDocument, PDFName, PDFNumber, type PDFRef } from '@cantoo/pdf-lib'
 import type { Edition } from '../../../edition/types.ts'
+import { placeKey } from '../destination-name.ts'
+import { pageGeometry } from '../page-geometry.ts'
 import type { SettledBook } from '../print-until-settled.ts'
-import { blankPage } from './blank-page.ts'
-import { copySection } from './copy-section.ts'
-import { cutPages } from './cut-pages.ts'
+import { BookFile } from './book-file.ts'
+import { copySection, type GrowingBook } from './copy-section.ts'
 import { describeDocument } from './describe-document.ts'
-import { nameDestinations } from './name-destinations.ts'
-import { StructureTree } from './structure-tree.ts'
+import { BookFonts } from './fonts/book-fonts.ts'
+import { linkSentence } from './link-sentence.ts'
+import { pageLabelsEntry } from './page-labels-entry.ts'
+import { PageList } from './page-list.ts'
+import { SharedObjects } from './shared-objects.ts'
+import { sortedTree } from './sorted-tree.ts'
+import { BookTags } from './tags/book-tags.ts'
+import { TagMender } from './tags/tag-mender.ts'
+import { textString } from './text-string.ts'
 import { writeOutline } from './write-outline.ts'
-import { writePageLabels } from './write-page-labels.ts'
 
-/** Joins the printed sections, with the blank pages between them, into one PDF with everything that concerns the whole book. */
+const pointsPerMillimetre = 72 / 25.4
+
+/**
+ * Joins the printed sections, with the blank pages between them, into one PDF 1.7 that keeps PDF/UA-1 (ISO 14289-1), with
+ * everything that concerns the whole book. One section is in memory at a time. The same sections give the same bytes.
+ */
 export async function mergeSections(edition: Edition, book: SettledBook): Promise<Uint8Array> {
-  const pdf = await PDFDocument.create({ updateMetadata: false })
-  const structure = new StructureTree(pdf)
-  const pages: PDFRef[] = []
-  const destinations = new Map<string, PDFRef>()
+  const growing = emptyBook()
+  const width = edition.theme.page.width * pointsPerMillimetre
+  const box = `[0 0 ${width} ${edition.theme.page.height * pointsPerMillimetre}]`
+  const cut = pageGeometry(edition).cut * pointsPerMillimetre
+  const pageOf = (destination: string) => book.map.labels[book.map.places[placeKey(destination)] ?? -1]
   for (const [index, { section, firstPage }] of book.placements.entries()) {
     const bytes = book.printed[index]?.bytes
     if (!bytes) throw new Error(`The section ${section.id} was not printed.`)
-    while (pages.length < firstPage) pages.push(blankPage(pdf, edition.theme.page))
-    const copied = await copySection(pdf, bytes, { edition, book, structure })
-    cutPages(pdf, copied.pages, firstPage, edition)
-    pages.push(...copied.pages)
-    for (const [name, target] of copied.destinations) destinations.set(name, target)
+    growing.pages.fillUpTo(firstPage, box)
+    await copySection(growing, bytes, {
+      cut,
+      width,
+      firstPage,
+      sentenceOf: (words, place) => linkSentence(words, place, { labels: edition.labels, pageOf }),
+    })
   }
-  while (pages.length < book.map.labels.length) pages.push(blankPage(pdf, edition.theme.page))
-  hangPages(pdf, pages)
-  structure.write()
-  nameDestinations(pdf, destinations)
-  writeOutline(pdf, edition, destinations)
-  writePageLabels(pdf, book.placements)
-  describeDocument(pdf, edition.metadata)
-  return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
+  growing.pages.fillUpTo(book.map.labels.length, box)
+  return finish(growing, edition, book)
 }
 
-function hangPages(pdf: PDFDocument, pages: PDFRef[]): void {
-  const tree = pdf.catalog.Pages()
-  tree.set(PDFName.of('Kids'), pdf.context.obj(pages))
-  tree.set(PDFName.of('Count'), PDFNumber.of(pages.length))
+function emptyBook(): GrowingBook {
+  const file = new BookFile()
+  return {
+    file,
+    pages: new PageList(file),
+    fonts: new BookFonts(file),
+    shared: new SharedObjects(file),
+    mender: new TagMender(),
+    tags: new BookTags(file),
+    destinations: new Map(),
+  }
+}
+
+function finish({ file, pages, fonts, tags, destinations }: GrowingBook, edition: Edition, book: SettledBook) {
+  fonts.write()
+  const { info, entries } = describeDocument(file, edition.metadata)
+  const catalogue = [
+    '/Type /Catalog /Version /1.7',
+    pages.finish(),
+    tags.finish(),
+    namedDestinations(file, destinations),
+    writeOutline(file, edition, destinations),
+    pageLabelsEntry(book.placements),
+    entries,
+  ]
+  return file.finish(`/Root ${file.add(`<<${catalogue.join(' ')}>>`)} 0 R /Info ${info} 0 R`)
+}
+
+/** In the byte order that readers search them by; names are ASCII, whose code units are in that order. */
+function namedDestinations(file: BookFile, destinations: Map<string, string>): string {
+  const names = [...destinations].sort(([one], [other]) => (one < other ? -1 : 1))
+  const tree = sortedTree(
+    file,
+    'Names',
+    names.map(([name, place]) => [textString(name), place]),
+  )
+  return `/Names <</Dests ${tree} 0 R>>`
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { type PDFDocument, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
+import { type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib'
 import type { BookFile } from './book-file.ts'
 import { objectText } from './object-text.ts'
+import { streamBytes } from './stream-bytes.ts'
 
 /**
  * Objects that no page owns, such as pictures and states of graphics: what is the same in several sections stands in the
@@ -24,7 +25,10 @@ export class SharedObjects {
     if (!(object instanceof PDFRawStream)) return this.once(objectText(object, refText), undefined)
     const { contents } = object
     const entries = object.dict.entries().filter(([key]) => key.decodeText() !== 'Length')
-    return this.once(entries.map(([key, value]) => `${key} ${objectText(value, refText)}`).join(' '), contents)
+    const text = entries.map(([key, value]) => `${key} ${objectText(value, refText)}`).join(' ')
+    // Tagged content is drawn once, and belongs to its page.
+    if (holdsTags(object)) return this.file.addStream(text, contents)
+    return this.once(text, contents)
   }
 
   private once(text: string, bytes: Uint8Array | undefined): number {
@@ -33,4 +37,9 @@ export class SharedObjects {
     this.numbers.set(key, number)
     return number
   }
+}
+
+function holdsTags(stream: PDFRawStream): boolean {
+  if (stream.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) return false
+  return /\/MCID\b/.test(streamBytes(stream).toString('latin1'))
 }

@@ -1,15 +1,8 @@
-import {
-  type PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib'
 import type { Heading } from '../../../edition/facts.ts'
 import type { Edition, FinishedChapter } from '../../../edition/types.ts'
 import { destinationName } from '../destination-name.ts'
+import type { BookFile } from './book-file.ts'
+import { textString } from './text-string.ts'
 
 interface Entry {
   text: string
@@ -17,14 +10,15 @@ interface Entry {
   kids: Entry[]
 }
 
-/** Writes the bookmarks: parts, chapters, and their sections. Parts are open, chapters closed. */
-export function writeOutline(pdf: PDFDocument, edition: Edition, destinations: Map<string, PDFRef>): void {
+/**
+ * Writes the bookmarks: parts, chapters, and their sections. Parts are open, chapters closed. Returns the entries of the
+ * catalogue that show them.
+ */
+export function writeOutline(file: BookFile, edition: Edition, destinations: Map<string, string>): string {
   const entries = outlineEntries(edition).filter(({ destination }) => destinations.has(destination))
-  const root = pdf.context.nextRef()
-  const links = hang(pdf, root, entries)
-  pdf.context.assign(root, pdf.context.obj({ Type: 'Outlines', ...links, Count: openCount(entries) }))
-  pdf.catalog.set(PDFName.of('Outlines'), root)
-  pdf.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
+  const root = file.reserve()
+  file.write(root, `<</Type /Outlines ${hang(file, root, entries)} /Count ${openCount(entries)}>>`)
+  return `/Outlines ${root} 0 R /PageMode /UseOutlines`
 }
 
 /** The bookmarks of an edition as a tree; a part holds the chapters up to the next part or the back matter. */
@@ -73,25 +67,23 @@ function sectionEntries(chapter: string, headings: Heading[]): Entry[] {
   return entries
 }
 
-function hang(pdf: PDFDocument, parent: PDFRef, entries: Entry[]): { First?: PDFRef; Last?: PDFRef } {
-  const refs = entries.map(() => pdf.context.nextRef())
-  entries.forEach((entry, index) => {
-    const ref = refs[index] as PDFRef
-    const item: PDFDict = pdf.context.obj({
-      Title: PDFHexString.fromText(entry.text),
-      Parent: parent,
-      Dest: PDFString.of(entry.destination),
-      ...hang(pdf, ref, entry.kids),
-    })
-    const [before, after] = [refs[index - 1], refs[index + 1]]
-    if (before) item.set(PDFName.of('Prev'), before)
-    if (after) item.set(PDFName.of('Next'), after)
-    if (entry.kids.length > 0)
-      item.set(PDFName.of('Count'), PDFNumber.of(isPart(entry) ? entry.kids.length : -entry.kids.length))
-    pdf.context.assign(ref, item)
-  })
-  const [first, last] = [refs[0], refs.at(-1)]
-  return first && last ? { First: first, Last: last } : {}
+/** Writes the entries below another; returns where they begin and end. */
+function hang(file: BookFile, parent: number, entries: Entry[]): string {
+  const numbers = entries.map(() => file.reserve())
+  for (const [index, { text, destination, kids }] of entries.entries()) {
+    const number = numbers[index] as number
+    const [before, after] = [numbers[index - 1], numbers[index + 1]]
+    const count = isPart(entries[index] as Entry) ? kids.length : -kids.length
+    const links = [
+      `/Title ${textString(text)} /Parent ${parent} 0 R /Dest ${textString(destination)}`,
+      before === undefined ? '' : `/Prev ${before} 0 R`,
+      after === undefined ? '' : `/Next ${after} 0 R`,
+      hang(file, number, kids),
+      count === 0 ? '' : `/Count ${count}`,
+    ]
+    file.write(number, `<<${links.filter(Boolean).join(' ')}>>`)
+  }
+  return numbers.length === 0 ? '' : `/First ${numbers[0]} 0 R /Last ${numbers.at(-1)} 0 R`
 }
 
 function openCount(entries: Entry[]): number {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { makeArtifacts } from '../../../../scripts/writers/pdf/merge/content/make-artifacts.ts'
+import { markArtifacts } from '../../../../scripts/writers/pdf/merge/content/mark-artifacts.ts'
 import { contentOperators } from '../../../../scripts/writers/pdf/merge/content-operators.ts'
-import { withArtifacts } from '../../../../scripts/writers/pdf/merge/mark-artifacts.ts'
+
+/** The stream with its artifacts marked, of whatever type they are. */
+const withArtifacts = (source: string) =>
+  markArtifacts(source, 100).replace(/\/Artifact <<[^>]*>> BDC/g, '/Artifact BMC')
 
 describe('operators of a content stream', () => {
   test('are read with their operands', () => {
@@ -51,5 +56,20 @@ describe('artifacts', () => {
     expect(withArtifacts(source)).toBe(
       'BT /Artifact BMC\n(a) Tj\nEMC /Span BMC (b) Tj /P <</MCID 0>> BDC (c) Tj EMC EMC ET',
     )
+  })
+
+  test('are of the type that their place on the page says', () => {
+    const at = (y: number) => `q .5 0 0 -.5 0 100 cm BT 1 0 0 -1 10 ${y} Tm (Words) Tj ET Q`
+    const header = '/Artifact <</Type /Pagination /Subtype /Header>> BDC'
+    const footer = '/Artifact <</Type /Pagination /Subtype /Footer>> BDC'
+    expect(markArtifacts(at(20), 100)).toContain(header)
+    expect(markArtifacts(at(180), 100)).toContain(footer)
+    expect(markArtifacts(at(100), 100)).toContain('/Artifact <</Type /Layout>> BDC')
+    expect(markArtifacts('0 0 1 1 re f', 100)).toContain('/Artifact <</Type /Layout>> BDC')
+  })
+
+  test('are made of tagged content that is taken out of the tags', () => {
+    const source = '/Table <</MCID 1 >>BDC 0 0 1 1 re f EMC /P <</MCID 11 >>BDC EMC'
+    expect(makeArtifacts(source, [1])).toBe('/Artifact <</Type /Layout>> BDC 0 0 1 1 re f EMC /P <</MCID 11 >>BDC EMC')
   })
 })

@@ -1,0 +1,48 @@
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
+import { streamBytes } from './stream-bytes.ts'
+
+/** A page of a printed section. */
+export interface SectionPage {
+  ref: PDFRef
+  dict: PDFDict
+  /** Its content stream, as Latin-1 text. */
+  content: string
+  /** In points. */
+  height: number
+  annotations: PDFRef[]
+}
+
+const name = (text: string) => PDFName.of(text)
+const inherited = ['MediaBox', 'CropBox', 'Resources', 'Rotate'].map(name)
+
+/** The pages of a printed section, with all that they take from the page tree written on them. */
+export function sectionPages(source: PDFDocument): SectionPage[] {
+  return source.getPages().map(({ node, ref }) => {
+    settleInherited(node)
+    const annotations = node.lookupMaybe(name('Annots'), PDFArray)?.asArray() ?? []
+    return {
+      ref,
+      dict: node,
+      content: contentOf(node),
+      height: node.lookup(name('MediaBox'), PDFArray).lookup(3, PDFNumber).asNumber(),
+      annotations: annotations.filter((item): item is PDFRef => item instanceof PDFRef),
+    }
+  })
+}
+
+function settleInherited(page: PDFDict): void {
+  for (const key of inherited) {
+    for (let holder: PDFDict | undefined = page; holder; holder = holder.lookupMaybe(name('Parent'), PDFDict)) {
+      const value = holder.get(key)
+      if (!value) continue
+      page.set(key, value)
+      break
+    }
+  }
+}
+
+function contentOf(page: PDFDict): string {
+  const stream = page.lookup(name('Contents'))
+  if (!(stream instanceof PDFRawStream)) throw new Error('A printed page has no single content stream.')
+  return streamBytes(stream).toString('latin1')
+}
