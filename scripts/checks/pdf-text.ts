@@ -105,7 +105,19 @@ function lineEnd(text: string): string {
   return /\S[-\u2010\u2013\u2014/]$/.test(text) ? '' : ' '
 }
 
-const inline = new Set(['LBody', 'Span', 'NonStruct', 'Link', 'Em', 'Strong', 'Code', 'Reference', 'Quote', 'Root', 'Document'])
+const inline = new Set([
+  'LBody',
+  'Span',
+  'NonStruct',
+  'Link',
+  'Em',
+  'Strong',
+  'Code',
+  'Reference',
+  'Quote',
+  'Root',
+  'Document',
+])
 
 interface Reading {
   texts: Map<string, string>

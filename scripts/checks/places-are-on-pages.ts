@@ -12,7 +12,11 @@ const counted = ['term', 'mention', 'index-mark']
  * Proves that each use of a term and each mark of the index stands on the page that the page map names for it, from
  * which glossary and index take their numbers. `pages` are all physical pages, read back.
  */
-export function placesAreOnPages(chapters: FinishedChapter[], pages: ReadPage[], { places, labels }: PageMap): Problem[] {
+export function placesAreOnPages(
+  chapters: FinishedChapter[],
+  pages: ReadPage[],
+  { places, labels }: PageMap,
+): Problem[] {
   const problems: Problem[] = []
   for (const { id: chapter, tree } of chapters) {
     visit(tree, 'element', (element: Element) => {

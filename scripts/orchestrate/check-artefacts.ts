@@ -4,6 +4,7 @@ import { epubValidates } from '../checks/epub-validates.ts'
 import { glossaryPages } from '../checks/glossary-pages.ts'
 import { openWeb } from '../checks/open-web.ts'
 import { pdfIsSound } from '../checks/pdf-is-sound.ts'
+import { pdfUaProblems } from '../checks/pdf-ua/pdf-ua-problems.ts'
 import { placesAreOnPages } from '../checks/places-are-on-pages.ts'
 import type { Problem } from '../checks/problem.ts'
 import { textIsConserved } from '../checks/text-is-conserved.ts'
@@ -70,6 +71,7 @@ async function problemsOfPdf({ artefact, map, pages }: Printed, edition: Edition
   const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
   return [
     ...(await pdfIsSound(artefact.bytes, { families })),
+    ...(await pdfUaProblems(artefact.bytes)),
     ...placesAreOnPages(edition.chapters, pages, map),
     ...glossaryPages({ edition, pages, map }),
   ]

@@ -60,7 +60,8 @@ interface ReadEditionOptions extends CheckPagesOptions {
 async function readEdition({ files, ...options }: ReadEditionOptions): Promise<Edition | undefined> {
   options.onStep(`Reading ${options.folder}`)
   const { files: sources, book } = await readBook(options)
-  const theme = book && (await withBookFonts(await loadTheme(book.settings.theme, { manuscript: options.folder }), book))
+  const theme =
+    book && (await withBookFonts(await loadTheme(book.settings.theme, { manuscript: options.folder }), book))
   if (book && theme) checkCharacters(book, theme, sources)
   for (const file of sources.all) files.add(file)
   return book && theme && !sources.failed ? finishEdition(book, theme) : undefined

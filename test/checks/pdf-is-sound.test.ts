@@ -2,8 +2,8 @@ import { PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo
 import { beforeAll, describe, expect, test } from 'vitest'
 import { pdfIsSound } from '../../scripts/checks/pdf-is-sound.ts'
 import { pdfText } from '../../scripts/checks/pdf-text.ts'
-import { wholePages } from '../whole-pages.ts'
 import { writePdf } from '../../scripts/writers/pdf/write-pdf.ts'
+import { wholePages } from '../whole-pages.ts'
 import { sampleEdition } from '../writers/sample-edition.ts'
 
 let sound: Uint8Array

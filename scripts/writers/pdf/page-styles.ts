@@ -28,7 +28,8 @@ function geometry(edition: Edition, section: Section): string {
     const [left, right] = spine === 'left' ? [page.inner, page.outer] : [page.outer, page.inner]
     return `margin: ${page.top}mm ${right}mm ${page.bottom}mm ${left}mm`
   }
-  const spines = textDirection(edition.metadata.language) === 'ltr' ? (['left', 'right'] as const) : (['right', 'left'] as const)
+  const spines =
+    textDirection(edition.metadata.language) === 'ltr' ? (['left', 'right'] as const) : (['right', 'left'] as const)
   return [
     `@page { size: ${page.sheetWidth}mm ${page.height}mm }`,
     `@page ${recto} { ${margins(spines[0])} }`,

@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { withPdf } from '../../../scripts/checks/open-pdf.ts'
 import { pdfIsSound } from '../../../scripts/checks/pdf-is-sound.ts'
 import { pdfText } from '../../../scripts/checks/pdf-text.ts'
-import { wholePages } from '../../whole-pages.ts'
 import type { Edition } from '../../../scripts/edition/types.ts'
 import { type WrittenPdf, writePdf } from '../../../scripts/writers/pdf/write-pdf.ts'
+import { wholePages } from '../../whole-pages.ts'
 import { sampleEdition } from '../sample-edition.ts'
 
 let edition: Edition
