@@ -39,12 +39,8 @@ export function rulePage(id: RuleId, options: RulePageOptions): string {
 /** The file that the message is about, as it fails and as it passes. */
 function exampleOf(message: string, id: RuleId, { cases }: RulePageOptions): string[] {
   const [, name = '', line = '1'] = /^(.+?):(\d+):\d+ /.exec(message) ?? []
-  const damage = damageOf(join(cases, id, 'failing', 'damage.yaml'))
-  if (damage.length > 0) return damage
-  const pages = join(cases, id, 'failing', 'pages.yaml')
-  if (existsSync(pages)) {
-    return ['It is given for pages that are sketched like this:', fence('yaml', readFileSync(pages, 'utf8').trim())]
-  }
+  const sketch = sketchOf(join(cases, id, 'failing'))
+  if (sketch.length > 0) return sketch
   const right = join(cases, id, 'passing', name)
   return [
     `In \`${name}\`:`,
@@ -53,9 +49,18 @@ function exampleOf(message: string, id: RuleId, { cases }: RulePageOptions): str
   ]
 }
 
-function damageOf(path: string): string[] {
-  if (!existsSync(path)) return []
-  return ['It is given when a finished EPUB was changed like this:', fence('yaml', readFileSync(path, 'utf8').trim())]
+/** What stands in the place of a manuscript in cases of what is made of one. */
+const sketches = {
+  'damage.yaml': 'It is given when a finished EPUB was changed like this:',
+  'pages.yaml': 'It is given for pages that are sketched like this:',
+  'notices.yaml': 'It is given when this came of printing:',
+}
+
+function sketchOf(folder: string): string[] {
+  return Object.entries(sketches).flatMap(([name, words]) => {
+    const path = join(folder, name)
+    return existsSync(path) ? [words, fence('yaml', readFileSync(path, 'utf8').trim())] : []
+  })
 }
 
 function excerpt(path: string, line: number): string {

@@ -8,7 +8,7 @@ const usage = `npm run build -- [BOOK] [--out DIR] [--formats epub,pdf,…] [--t
 Makes an edition of the manuscript in the folder BOOK (manuscript/ when absent).
   --out DIR        where the files go (out/<slug>)
   --formats LIST   what to make, instead of what edition.yaml says: epub, pdf, large-print, study, booklet, nup, press, web
-  --theme NAME     a folder of templates/, instead of what edition.yaml says`
+  --theme NAME     classic, pamphlet, or a folder of yours (./my-theme, from BOOK), instead of what edition.yaml says`
 
 await runVerb({
   usage,

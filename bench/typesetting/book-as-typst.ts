@@ -13,23 +13,23 @@ ${backMatter(book)}`
 
 /** Sizes of the theme `classic`; `leading` is what Typst puts between lines, so that baselines are 14.25 pt apart. */
 const settingsOf = ({ title, language }: Book) => `#set document(title: "${title}", date: none)
-#set text(font: "EB Garamond", size: 10.5pt, lang: "${language.slice(0, 2)}", region: "${language.slice(3)}", hyphenate: true, number-type: "old-style")
-#set par(justify: true, first-line-indent: 1.2em, leading: 7.4pt, spacing: 7.4pt)
+#set text(font: "EB Garamond", size: 11.5pt, lang: "${language.slice(0, 2)}", region: "${language.slice(3)}", hyphenate: true, number-type: "old-style")
+#set par(justify: true, first-line-indent: 1.2em, leading: 6.8pt, spacing: 6.8pt)
 #let running-head = context {
   let page-number = here().page()
   if query(heading.where(level: 1)).any(it => it.location().page() == page-number) { return }
   let before = query(heading.where(level: 1).before(here()))
   if before.len() > 0 { align(center, emph(before.last().body)) }
 }
-#set page(width: 148mm, height: 210mm, margin: (top: 20mm, bottom: 22mm, inside: 20mm, outside: 16mm), numbering: "1", header: running-head)
+#set page(width: 148mm, height: 210mm, margin: (top: 20mm, bottom: 24.1mm, inside: 18.5mm, outside: 25.2mm), numbering: "1", header: running-head)
 #set super(typographic: false)
 #set quote(block: true)
-#show quote: set text(size: 10pt)
-#show footnote.entry: set text(size: 8.5pt)
-#show footnote.entry: set par(leading: 5.4pt)
+#show quote: set text(size: 10.6pt)
+#show footnote.entry: set text(size: 9.4pt)
+#show footnote.entry: set par(leading: 5.1pt)
 #show heading.where(level: 1): it => { pagebreak(weak: true, to: "odd"); v(42pt); align(center, text(21pt, weight: "regular", it.body)); v(42pt) }
 #show heading.where(level: 2): it => block(above: 21pt, below: 14pt, width: 100%, align(center, text(13pt, weight: "regular", style: "italic", it.body)))
-#show heading.where(level: 3): it => block(above: 14pt, below: 7.4pt, text(10.5pt, weight: "regular", smallcaps(it.body)))
+#show heading.where(level: 3): it => block(above: 14pt, below: 7.4pt, text(11.5pt, weight: "regular", smallcaps(it.body)))
 #let part(title) = { pagebreak(weak: true, to: "odd"); v(60mm); align(center, text(19pt, smallcaps(title))) }
 #let contents() = { pagebreak(to: "odd"); outline(title: [Contents], depth: 2) }
 #let mark(id) = [#metadata(none)#label(id)]
@@ -101,7 +101,7 @@ ${terms.join('\n\n')}
 
 = Index <index>
 
-#set text(size: 8.5pt)
+#set text(size: 9.4pt)
 #columns(2)[
 ${index.map(entry).join('\n\n')}
 ]

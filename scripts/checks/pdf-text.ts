@@ -1,5 +1,8 @@
+import { PDFDocument } from '@cantoo/pdf-lib'
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { addressMarks } from './address-marks.ts'
 import { withPdf } from './open-pdf.ts'
+import { shapedText } from './shaped-text.ts'
 import { structureOrder } from './structure-order.ts'
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>
@@ -20,25 +23,36 @@ export interface PageText {
   blocks: { text: string; order: number }[]
   /** The notes that stand on it, in the order of their calls, each with its mark; the first may go on from the page before. */
   notes: string[]
+  /** The same with their places in the reading order. */
+  noteBlocks: { text: string; order: number }[]
 }
 
 /**
  * The text of every page of a tagged PDF. Running heads and folios are artifacts and left out, and so are the marks of
- * list items and the words inside pictures. Words that were divided at the end of a line or a page are whole again; the
+ * list items, the words inside pictures, and notes with the addresses of links. Words that were divided at the end of a line or a page are whole again; the
  * end of a line is a space, the end of a block a line feed.
  */
 export async function pdfText(bytes: Uint8Array): Promise<PageText[]> {
-  const order = await structureOrder(bytes)
+  const file = await PDFDocument.load(bytes, { updateMetadata: false })
+  const known = { order: structureOrder(file), shaped: shapedText(file), left: addressMarks(file) }
   return withPdf(bytes, async (pdf) => {
     const pages: PageText[] = []
-    for (let number = 1; number <= pdf.numPages; number++) pages.push(await pageText(await pdf.getPage(number), order))
+    for (let number = 1; number <= pdf.numPages; number++) pages.push(await pageText(await pdf.getPage(number), known))
     return pages
   })
 }
 
-async function pageText(page: PDFPageProxy, order: Map<string, number>): Promise<PageText> {
+interface Known {
+  order: Map<string, number>
+  shaped: Map<string, string>
+  /** What the print has besides the text. */
+  left: Set<string>
+}
+
+async function pageText(page: PDFPageProxy, { order, shaped, left: out }: Known): Promise<PageText> {
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
-  const texts = textByMark(content)
+  const own = [...textByMark(content)].filter(([id]) => !out.has(id))
+  const texts = new Map(own.map(([id, text]) => [id, asShaped(text, shaped.get(id))]))
   const tree = await page.getStructTree()
   const reading: Reading = { texts, order, notes: [], blocks: [] }
   // Text that is tagged but stands in no tree is not lost: it follows the rest of its page.
@@ -47,11 +61,20 @@ async function pageText(page: PDFPageProxy, order: Map<string, number>): Promise
   if (left !== '') reading.blocks.push({ text: left, order: Number.POSITIVE_INFINITY })
   const blocks = reading.blocks.map((block) => ({ ...block, text: tidy(block.text, 'block') }))
   const text = tidy(reading.blocks.map((block) => block.text).join(''), 'page')
-  return { text, blocks, notes: reading.notes.map((note) => tidy(note, 'page')) }
+  const noteBlocks = reading.notes
+    .map((note) => ({ ...note, text: tidy(note.text, 'page') }))
+    .filter((note) => note.text !== '')
+  return { text, blocks, noteBlocks, notes: noteBlocks.map((note) => note.text) }
+}
+
+/** At the end of a line pdf.js writes a space. */
+function asShaped(text: string, shaped: string | undefined): string {
+  if (shaped === undefined) return text
+  return text.endsWith(' ') && !shaped.endsWith(softHyphen) ? `${shaped} ` : shaped
 }
 
 function tidy(text: string, what: 'page' | 'block'): string {
-  const trimmed = what === 'page' ? text.trim() : text
+  const trimmed = what === 'page' ? text.trim() : text.trimStart()
   const ended = what === 'block' || trimmed === '' || trimmed.endsWith(softHyphen) ? trimmed : `${trimmed}\n`
   return ended
     .replace(/\u00AD\s*/g, '')
@@ -66,7 +89,7 @@ const decomposed = (sign: string) => sign.normalize('NFKC')
 
 /** Text by the id of the marked content it stands in. A soft hyphen that divides a word remains as the sign of it. */
 function textByMark({ items }: TextContent): Map<string, string> {
-  const lines = new Map<string, { parts: string[]; rightToLeft: boolean }[]>()
+  const texts = new Map<string, string>()
   const open: string[] = []
   let divided = false
   for (const item of items) {
@@ -82,22 +105,9 @@ function textByMark({ items }: TextContent): Map<string, string> {
     if (id === artifact) continue
     const text = divided && /^[-\u2010]$/.test(item.str) ? softHyphen : item.str.replace(ligature, decomposed)
     if (item.str !== '') divided = false
-    const own = lines.get(id) ?? [{ parts: [], rightToLeft: false }]
-    lines.set(id, own)
-    const line = own.at(-1)
-    line?.parts.push(text)
-    if (line && item.dir === 'rtl') line.rightToLeft = true
-    if (item.hasEOL) {
-      line?.parts.push(lineEnd(text))
-      own.push({ parts: [], rightToLeft: false })
-    }
+    texts.set(id, (texts.get(id) ?? '') + text + (item.hasEOL ? lineEnd(text) : ''))
   }
-  return new Map([...lines].map(([id, own]) => [id, own.map(logical).join('')]))
-}
-
-/** pdf.js turns the letters of a word round, but gives the words of a line as they stand, from the left. */
-function logical({ parts, rightToLeft }: { parts: string[]; rightToLeft: boolean }): string {
-  return (rightToLeft ? parts.toReversed() : parts).join('')
+  return texts
 }
 
 /** Nothing follows a dash at the end of a line if nothing stands before it: `1919–` / `20`. */
@@ -122,7 +132,7 @@ const inline = new Set([
 interface Reading {
   texts: Map<string, string>
   order: Map<string, number>
-  notes: string[]
+  notes: PageText['noteBlocks']
   blocks: PageText['blocks']
 }
 
@@ -155,8 +165,9 @@ function gather(node: StructContent, reading: Reading): Gathered {
   const isPicture = node.role === 'Figure' && 'alt' in node
   if (isMark || isPicture) return nothing
   if (node.role === 'Note') {
-    const inside = reading.blocks.splice(before).map(({ text }) => text)
-    reading.notes.push([...inside, run.text].join(''))
+    const parts = [...reading.blocks.splice(before), run]
+    const order = Math.min(...parts.map((part) => part.order))
+    reading.notes.push({ text: parts.map(({ text }) => text).join(''), order })
     return nothing
   }
   if (inline.has(node.role)) return run

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
 
 const name = (text: string) => PDFName.of(text)
 
@@ -6,8 +6,7 @@ const name = (text: string) => PDFName.of(text)
  * The place of each marked content in the reading order of a tagged PDF, by the id that pdf.js gives it (`p12R_mc3`). It
  * goes across pages: a figure at the head of a page may be read before the paragraph that begins on the page before.
  */
-export async function structureOrder(bytes: Uint8Array): Promise<Map<string, number>> {
-  const file = await PDFDocument.load(bytes, { updateMetadata: false })
+export function structureOrder(file: PDFDocument): Map<string, number> {
   const order = new Map<string, number>()
   const root = file.catalog.lookupMaybe(name('StructTreeRoot'), PDFDict)
   if (root) walk(root.get(name('K')), undefined)

@@ -101,7 +101,7 @@ export const editionSchema = z.strictObject({
   notes: notes
     .prefault({})
     .describe(
-      'numbering and placement: chapter (the default) or book; punctuation: move (before the marks of notes, the default) or keep.',
+      'numbering and placement: chapter (the default; in print at the foot of the page) or book; punctuation: move (before the marks of notes, the default) or keep.',
     ),
   bibliography: bibliography
     .prefault({})
@@ -117,11 +117,13 @@ export const editionSchema = z.strictObject({
     .regex(/\.(ya?ml|json|bib)$/, 'expected the name of a .yaml, .json or .bib file')
     .optional()
     .describe('The file of references. Default: references.yaml, else references.json, else references.bib.'),
-  theme: text.default('classic').describe('A folder of templates/. Default: classic.'),
+  theme: text
+    .default('classic')
+    .describe('classic (the default), pamphlet, or the path of a folder from that of the manuscript: ./my-theme.'),
   print: printSchema
     .prefault({})
     .describe(
-      'How the book is printed; lengths in millimetres. size: a name such as a5 (docs/guide/printing.md lists them), “148 x 210 mm” or {width, height}; dropCaps (false); addresses: omit (the default) or note; greyscale (false); booklet: {paper, signature, creep, duplex, marks}; nup: {paper, pages, frames}; press: {bleed, marks}.',
+      'How the book is printed; lengths in millimetres. size, largePrintSize, studySize: a name such as a5 (docs/guide/printing.md lists them), “148 x 210 mm” or {width, height}; the theme’s when absent; dropCaps (false); addresses: omit (the default) or note; greyscale (false); booklet: {paper, signature, creep, duplex, marks}; nup: {paper, pages, frames}; press: {bleed, marks}.',
     ),
   outputs: z
     .array(z.enum(formats))

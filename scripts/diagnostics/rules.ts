@@ -245,6 +245,16 @@ export const rules = {
     title: 'The theme’s fonts have every character that is to be printed',
     help: 'Make the other formats with `--formats epub,web` (readers bring their own fonts), or use a theme whose theme.yaml names a font for the script.',
   },
+  'page-holds-its-content': {
+    severity: 'warning',
+    title: 'Words, tables and pictures are no wider than their place on the printed page',
+    help: 'Mark where a long word may be divided with a soft hyphen; give a table fewer columns or shorter words, or turn it round; choose a larger page.',
+  },
+  'notes-stand-at-the-foot': {
+    severity: 'warning',
+    title: 'The notes of a printed chapter stand at the foot of the pages that call them',
+    help: 'They stand at the end of the chapter, and none is lost. A note with something in it that no page can divide, such as a picture or a table higher than the page, is the usual reason: take it into the text.',
+  },
   'metadata-is-complete': {
     severity: 'warning',
     title: 'An edition says who made it, when, and under which rights',

@@ -40,6 +40,7 @@ export function finishChapter(read: ReadChapter, context: FinishContext): Finish
     title: facts.title,
     shortTitle: facts.shortTitle,
     headings: facts.headings,
+    ...('file' in source && typeof source.file === 'string' ? { file: source.file } : {}),
     tree: unified()
       .use(finishStages(read, context))
       .runSync(tree as Root) as unknown as HastRoot,

@@ -159,6 +159,8 @@ export interface FinishedChapter {
   title: string
   shortTitle: string
   headings: Heading[]
+  /** The file of the manuscript in which the positions of its tree are, for messages. */
+  file?: string
   tree: HastRoot
 }
 
@@ -301,7 +303,16 @@ export interface Theme {
   fallbackFamilies: string[]
   layouts: Record<Layout, LayoutDesign>
   /** The page of the standard layout at its own size. Millimetres; `inner` is the edge at the spine. */
-  page: { width: number; height: number; top: number; bottom: number; inner: number; outer: number }
+  page: {
+    width: number
+    height: number
+    top: number
+    bottom: number
+    inner: number
+    outer: number
+    /** Of the margin behind the lines, what is kept for the numbers of other pages. */
+    marks?: number
+  }
   /** `layouts.standard.glosses`. */
   glossColumn?: { inner: number; outer: number; width: number; gap: number }
 }

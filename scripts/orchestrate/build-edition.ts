@@ -10,6 +10,7 @@ import { finishEdition } from './finish-edition.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { publish } from './publish.ts'
 import { readBook } from './read-book.ts'
+import { reportPrintNotices } from './report-print-notices.ts'
 import { withBookFonts } from './with-book-fonts.ts'
 import { writeArtefacts } from './write-artefacts.ts'
 
@@ -50,6 +51,8 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const inputs = { files: [...files.all], pictures: book.pictures, folder }
   const edition = await finishEdition(book, theme)
   const { artefacts, printed } = await writeArtefacts(edition, { formats, onStep, onDetail })
+  const about = { fileOf: files.at, edition: join(folder, 'edition.yaml') }
+  for (const [layout, { notices }] of printed) reportPrintNotices(notices, { ...about, layout })
   onStep('Reading the artefacts back')
   const proofs = await checkArtefacts({ book, edition, artefacts, printed, files })
   if (files.failed) return { files: files.all }

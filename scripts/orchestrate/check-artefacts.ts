@@ -60,7 +60,8 @@ async function readBack(artefact: Artefact, options: CheckArtefactsOptions): Pro
   }
   // Booklets and other sheets are for paper: their pages are those of the PDF, in another order and without tags.
   const own = [...printed.values()].find((each) => each.artefact.name === name)
-  if (own) return { name, problems: await problemsOfPdf(own, edition), texts: pdfTexts(own, ids) }
+  if (own)
+    return { name, problems: await problemsOfPdf(own, edition), texts: pdfTexts(own, ids, notesChapterOf(edition)) }
   // All pages of the web edition at once: they point to each other.
   if (name !== 'read/index.html') return undefined
   const web = openWeb(artefacts.filter((each) => each.name.startsWith('read/')))
@@ -77,12 +78,16 @@ async function problemsOfPdf({ artefact, map, pages }: Printed, edition: Edition
   ]
 }
 
+function notesChapterOf({ chapters }: Edition): string | undefined {
+  return chapters.find(({ kind }) => kind === 'notes')?.id
+}
+
 function prove({ name, problems, texts }: ReadBack, { book, edition, files }: CheckArtefactsOptions): ArtefactProof {
   for (const problem of problems) report(files.at(name), 'artefact-is-sound', { reason: describe(problem) })
   const conservation = textIsConserved(
     book.chapters.map(({ facts }) => facts),
     texts,
-    edition.chapters.find(({ kind }) => kind === 'notes')?.id,
+    notesChapterOf(edition),
   )
   for (const { reason, place } of conservation.problems) {
     report(files.at(place.file), 'text-is-conserved', {

@@ -36,7 +36,7 @@ export interface PrintedFormats {
 /** Formats that are the pages of the standard layout, or name them. */
 const ofStandard = new Set<Format>(['pdf', 'booklet', 'nup', 'press', 'large-print', 'study'])
 
-/** Prints the layouts that are asked for, each other one naming the pages of the standard one, and lays that on sheets. */
+/** Prints the layouts that are asked for, the one in large print naming the pages of the standard one, and lays that on sheets. */
 export async function printFormats(edition: Edition, options: PrintFormatsOptions): Promise<PrintedFormats> {
   const { formats, onStep } = options
   const printed: PrintedFormats['printed'] = new Map()
@@ -47,7 +47,10 @@ export async function printFormats(edition: Edition, options: PrintFormatsOption
   for (const layout of ['large-print', 'study'] as const) {
     if (!formats.includes(layout)) continue
     onStep(`Printing the PDF ${layout === 'study' ? 'for study' : 'in large print'}`)
-    printed.set(layout, await printLayout(edition, layout, { ...options, standard: standard.map }))
+    printed.set(
+      layout,
+      await printLayout(edition, layout, layout === 'large-print' ? { ...options, standard: standard.map } : options),
+    )
   }
   const wanted = [...printed].filter(([layout]) => formats.includes(layout === 'standard' ? 'pdf' : layout))
   const sheets = await imposeFormats(standard.artefact.bytes, {

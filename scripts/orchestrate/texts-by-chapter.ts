@@ -21,11 +21,12 @@ export function webTexts(web: OpenedWeb, chapters: Edition['chapters']): Map<str
 
 /**
  * The text of each chapter as a finished PDF has it: its pages, up to the first page of the next chapter, then the author’s
- * notes, then the editor’s.
+ * notes, then the editor’s. In a chapter of notes these stand chapter by chapter already.
  */
 export function pdfTexts(
   { pages, map: { places } }: Pick<Printed, 'pages' | 'map'>,
   ids: string[],
+  notesChapter?: string,
 ): Map<string, string> {
   const starts = ids.flatMap((id) => places[id] ?? []).sort((a, b) => a - b)
   const textOf = (id: string) => {
@@ -33,7 +34,9 @@ export function pdfTexts(
     if (first === undefined) return ''
     const own = pages.slice(first, starts.find((start) => start > first) ?? pages.length)
     const blocks = own.flatMap((page) => page.blocks).sort((one, other) => one.order - other.order)
-    return [...blocks.map(({ text }) => text), ...byStream(own.flatMap(({ notes }) => notes))].join('')
+    const notes = own.flatMap((page) => page.noteBlocks).sort((one, other) => one.order - other.order)
+    const inOrder = notes.map(({ text }) => text)
+    return [...blocks.map(({ text }) => text), ...(id === notesChapter ? inOrder : byStream(inOrder))].join('')
   }
   return new Map(ids.map((id) => [id, textOf(id)]))
 }

@@ -69,7 +69,7 @@ describe('a PDF', () => {
 
   test('shows no empty boxes', async () => {
     const problems = await pdfIsSound(boxed)
-    expect(problems).toEqual([{ reason: expect.stringContaining('print as boxes'), page: 11 }])
+    expect(problems).toEqual([{ reason: expect.stringContaining('print as boxes'), page: 12 }])
   })
 })
 

@@ -36,7 +36,7 @@ beforeAll(async () => {
   label = (place) => map.labels[map.places[place] ?? -1]
   epub = made.bytes
   facts = book.chapters.map((chapter) => chapter.facts)
-  texts = { EPUB: epubTexts(made.bytes, ids), PDF: pdfTexts(standard, ids) }
+  texts = { EPUB: epubTexts(made.bytes, ids), PDF: pdfTexts(standard, ids, 'notes') }
 })
 
 const treeOf = (id: string) => edition.chapters.find((chapter) => chapter.id === id)?.tree as Root

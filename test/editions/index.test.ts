@@ -22,7 +22,7 @@ import { type PrintedEntry, printedIndex } from './printed-index.ts'
 
 const validator = await findValidator()
 const quiet = () => {}
-const blank = { text: '', blocks: [], notes: [] }
+const blank = { text: '', blocks: [], notes: [], noteBlocks: [] }
 
 interface Made {
   edition: Edition

@@ -12,6 +12,7 @@ import {
   readImportCase,
   readManuscriptCase,
 } from './read-case.ts'
+import { readNoticesCase } from './read-notices-case.ts'
 import { readPagesCase } from './read-pages-case.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -23,13 +24,15 @@ const readers: Partial<Record<RuleId, CaseReader>> = {
   'characters-have-glyphs': readCharactersCase,
   'text-is-conserved': readArtefactCase,
   'artefact-is-sound': readArtefactCase,
+  'page-holds-its-content': readNoticesCase,
+  'notes-stand-at-the-foot': readNoticesCase,
   'import-is-certain': readImportCase,
   'attribution-is-resolved': readImportCase,
   ...Object.fromEntries(idsOfPages.map((id) => [id, readPagesCase])),
 }
 
-/** Messages about a whole artefact name one of its files or pages in their reason; they have no line. */
-const withoutPlace = new Set<RuleId>(['artefact-is-sound', ...idsOfPages])
+/** Messages about a whole artefact, or a whole chapter, name files or pages in their reason; they have no line. */
+const withoutPlace = new Set<RuleId>(['artefact-is-sound', 'notes-stand-at-the-foot', ...idsOfPages])
 
 const foldersOf = (id: RuleId) => (existsSync(join(root, id)) ? readdirSync(join(root, id)).sort() : [])
 

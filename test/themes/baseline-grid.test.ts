@@ -26,6 +26,8 @@ const blocks: Record<string, string> = {
   verse:
     '<div class="verse"><p><span class="verse-line">One</span><span class="verse-line">two</span></p><p><span class="verse-line">three</span></p></div>',
   'thought break': '<hr>',
+  table:
+    '<table><thead><tr><th>Year</th><th>Reams</th></tr></thead><tbody><tr><td>1780</td><td>41</td></tr><tr><td>1781</td><td>14</td></tr></tbody></table>',
   box: `<aside class="box"><p class="label">Note</p><p>${text}</p></aside>`,
   'note calls': `<p>${text}<a class="note-call">1</a>${text}<code>code</code> ${text}<sub>2</sub></p>`,
   'other families': '<p>A word of <code>code</code>, one in <em>italics</em>, one in <b>bold</b> letters.</p>',

@@ -12,6 +12,13 @@ export interface EditionInLayout {
 /** Chromium rounds; so much lower than the text, in millimetres, a page’s bottom margin is, that no line is lost to it. */
 const slack = 0.5
 
+/** Of scripts whose letters reach below their lines, Chromium would paint what does on the next page too. */
+const slackOfDeepLetters = 2
+const deepScripts = new Set(['Arab', 'Deva', 'Beng', 'Thai', 'Taml', 'Telu', 'Khmr', 'Mymr', 'Tibt'])
+
+/** Millimetres of the margin in which large print names the pages of the standard layout. */
+const marks = 12
+
 /** An edition as one of its layouts is printed: glosses stand in the margin where it asks for them, always for study, and never in large print. */
 export function editionInLayout(edition: Edition, layout: Layout): EditionInLayout {
   const { theme, print, marginalGlosses } = edition
@@ -25,11 +32,23 @@ export function editionInLayout(edition: Edition, layout: Layout): EditionInLayo
       marginalGlosses: wantsGlosses && (column !== undefined || layout === 'standard'),
       theme: {
         ...others,
-        page: { width, height, top, bottom: bottom - slack, inner, outer },
+        page: {
+          width,
+          height,
+          top,
+          bottom: bottom - slackOf(edition.metadata.language),
+          inner,
+          outer,
+          ...(layout === 'large-print' ? { marks } : {}),
+        },
         ...(column ? { glossColumn: { inner, outer, ...column } } : {}),
         css: { ...theme.css, print: [theme.css.print, theme.css.layouts[layout], pageVariables(design)].join('\n') },
       },
     },
     design,
   }
+}
+
+function slackOf(language: string): number {
+  return deepScripts.has(new Intl.Locale(language).maximize().script ?? '') ? slackOfDeepLetters : slack
 }

@@ -13,12 +13,18 @@ export interface Overflow {
 
 /**
  * What sticks out of its place by more than a pixel, in the order of the text; of things within each other only the
- * innermost. Words that end in the padding of their block do not stick out of it. To be asked when the page is laid out
+ * innermost, and of those with one place the widest. What stands in the margin is not looked at. Words that end in the padding of their block do not stick out of it. To be asked when the page is laid out
  * and before it is cut into pages.
  */
 export async function findOverflow(page: Page): Promise<Overflow[]> {
   const found = await page.evaluate(find)
-  return found.map(({ place, ...overflow }) => (place === null ? overflow : { ...overflow, place }))
+  const widest = new Map<string | Overflow, Overflow>()
+  for (const { place, ...rest } of found) {
+    const overflow: Overflow = place === null ? rest : { ...rest, place }
+    const known = place === null ? undefined : widest.get(place)
+    if (!known || known.excess < overflow.excess) widest.set(place ?? overflow, overflow)
+  }
+  return [...widest.values()]
 }
 
 /** What is needed of the DOM; this room is otherwise compiled without it. */
@@ -39,14 +45,21 @@ interface Block {
 }
 declare const document: {
   body: { querySelectorAll: (selector: '*') => Iterable<Block> }
-  createTreeWalker: (root: Block, show: number) => { nextNode: () => { data: string } | null }
+  createTreeWalker: (
+    root: Block,
+    show: number,
+  ) => { nextNode: () => { data: string; parentElement: Block | null } | null }
   createRange: () => {
     setStart: (node: object, offset: number) => void
     setEnd: (node: object, offset: number) => void
     getClientRects: () => Iterable<Box>
   }
 }
-declare const getComputedStyle: (element: Block) => { paddingLeft: string; paddingRight: string }
+declare const getComputedStyle: (element: Block) => {
+  paddingLeft: string
+  paddingRight: string
+  position: string
+}
 
 /** Runs in the page, so it may name nothing outside itself. */
 function find(): (Omit<Overflow, 'place'> & { place: string | null })[] {
@@ -57,7 +70,8 @@ function find(): (Omit<Overflow, 'place'> & { place: string | null })[] {
   const around = new Set<Block>()
   for (const element of [...document.body.querySelectorAll('*')].reverse()) {
     const kind = kinds[element.tagName] ?? 'words'
-    if (around.has(element)) continue
+    // What is hidden from readers that speak stands in the margin.
+    if (around.has(element) || element.closest('[aria-hidden="true"]')) continue
     if (kind === 'words' && element.scrollWidth <= element.clientWidth) continue
     let container = kind === 'words' ? element : element.parentElement
     // What stands in a line has its place in the block around that.
@@ -71,7 +85,11 @@ function find(): (Omit<Overflow, 'place'> & { place: string | null })[] {
     if (kind === 'words') {
       const walker = document.createTreeWalker(element, textNodes)
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        for (const { 0: words, index } of node.data.matchAll(/\S+/g)) {
+        let inner = node.parentElement
+        while (inner && inner !== element && getComputedStyle(inner).position !== 'absolute')
+          inner = inner.parentElement
+        if (inner !== element) continue
+        for (const { 0: words, index } of node.data.matchAll(/\S*[\p{L}\p{N}]\S*/gu)) {
           range.setStart(node, index)
           range.setEnd(node, index + words.length)
           parts.push(...Array.from(range.getClientRects(), (box) => ({ words, box })))

@@ -11,8 +11,11 @@ import { addressPlaces } from './address-places.ts'
 import { breakAddresses } from './break-addresses.ts'
 import { contentsPage } from './contents-page.ts'
 import { destinationName } from './destination-name.ts'
+import { dropUnsafeLinks } from './drop-unsafe-links.ts'
 import { type Hyphenator, hyphenate } from './hyphenate.ts'
+import { markSourcePlaces } from './mark-source-places.ts'
 import { markStandardPages } from './mark-standard-pages.ts'
+import { noteAddresses } from './note-addresses.ts'
 import { numberParagraphs } from './number-paragraphs.ts'
 import { pageStyles } from './page-styles.ts'
 import { printRoles } from './print-roles.ts'
@@ -25,6 +28,8 @@ import { showCitationPages } from './show-citation-pages.ts'
 import { showIndexPages } from './show-index-pages.ts'
 import { showPageReferences } from './show-page-references.ts'
 import { showTermPages } from './show-term-pages.ts'
+import { tagLanguages } from './tag-languages.ts'
+import { takesDropCap } from './takes-drop-cap.ts'
 
 export interface PageDocumentOptions {
   edition: Edition
@@ -77,7 +82,7 @@ function htmlDocument(section: Section, options: PageDocumentOptions & { inPages
     `<!doctype html><html lang="${edition.metadata.language}" dir="${textDirection(edition.metadata.language)}"><head>`,
     `<title>${htmlOf({ type: 'text', value: edition.metadata.title })}</title>`,
     `<style>${pageStyles(edition, section, options.firstNumber)}</style></head><body>`,
-    htmlOf(h('section', { id: destinationName(section.id), className: [section.kind, section.matter] }, tree.children)),
+    htmlOf(h('section', { id: destinationName(section.id), className: classesOf(section, options) }, tree.children)),
     // Chromium names a place of its PDF only if a link of the same document points to it.
     htmlOf(
       h(
@@ -90,6 +95,12 @@ function htmlDocument(section: Section, options: PageDocumentOptions & { inPages
   ].join('\n')
 }
 
+/** No drop capitals in large print, whose words are to be seen whole. */
+function classesOf({ kind, matter, chapter }: Section, { edition, layout }: PageDocumentOptions): string[] {
+  const mayDrop = edition.print.dropCaps && layout !== 'large-print' && kind === 'chapter' && chapter?.kind === 'text'
+  return [kind, matter, ...(mayDrop && takesDropCap(chapter.tree) ? ['drop-cap'] : [])]
+}
+
 const printer = unified().use(rehypeStringify).freeze()
 
 function htmlOf(node: RootContent): string {
@@ -100,6 +111,7 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   const { edition, hyphenators, pageOf, physicalPageOf, inPages } = options
   const tree: Root = { type: 'root', children: structuredClone(contentOf(section, options)) }
   const chapter = section.kind === 'chapter' ? section.chapter : undefined
+  if (chapter?.file !== undefined) markSourcePlaces(tree)
   if (chapter && options.standard)
     markStandardPages(tree, { chapter: chapter.id, standard: options.standard, label: edition.labels.page })
   if (chapter?.kind === 'text' && options.layout === 'study') numberParagraphs(tree)
@@ -108,13 +120,17 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   showIndexPages(tree, { labels: edition.labels, pageOf, physicalPageOf })
   showTermPages(tree, { ...edition, pageOf, physicalPageOf })
   returnByNumber(tree)
+  if (chapter?.kind === 'text' && edition.print.addresses === 'note') noteAddresses(tree, chapter.id)
   printRoles(tree)
   if (inPages) setFootNotes(tree)
   setVerseLines(tree)
   if (hasMargins(section, edition)) setMarginalGlosses(tree, { ...edition, positionOf: options.glossPositionOf })
+  tagLanguages(tree)
+  dropUnsafeLinks(tree)
   addressPlaces(tree, section.id)
-  if (section.kind !== 'chapter' || options.layout === 'large-print') return tree
-  return breakAddresses(hyphenate(tree, { language: edition.metadata.language, hyphenators }))
+  if (section.kind !== 'chapter') return tree
+  const isDivided = options.layout !== 'large-print'
+  return breakAddresses(isDivided ? hyphenate(tree, { language: edition.metadata.language, hyphenators }) : tree)
 }
 
 /** The lists that a book ends with explain their terms themselves. */

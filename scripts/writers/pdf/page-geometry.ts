@@ -18,15 +18,17 @@ export interface PageGeometry {
   measure: number
   /** The column for glosses, of which there is one on each side of the text. */
   column?: { width: number; gap: number }
+  /** Of the margin behind the lines, what Chromium is to fill beside the text: it makes everything smaller that reaches beyond. */
+  marks: number
   /** What is cut off at the left of a recto; of a verso it is cut off at the right. */
   cut: number
 }
 
 /** Throws `EditionError` (config) when glosses are to stand in margins that the theme has no place in. */
 export function pageGeometry({ theme, marginalGlosses }: Edition): PageGeometry {
-  const { width, height, top, bottom, inner, outer } = theme.page
+  const { width, height, top, bottom, inner, outer, marks = 0 } = theme.page
   if (!marginalGlosses) {
-    return { sheetWidth: width, height, top, bottom, inner, outer, measure: width - inner - outer, cut: 0 }
+    return { sheetWidth: width, height, top, bottom, inner, outer, measure: width - inner - outer, marks, cut: 0 }
   }
   const column = theme.glossColumn
   if (!column) {
@@ -46,6 +48,7 @@ export function pageGeometry({ theme, marginalGlosses }: Edition): PageGeometry 
     outer: edge,
     measure: width - column.inner - column.outer,
     column,
+    marks: 0,
     cut,
   }
 }

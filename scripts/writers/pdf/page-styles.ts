@@ -22,14 +22,15 @@ export function pageStyles(edition: Edition, section: Section, firstNumber: numb
  */
 function geometry(edition: Edition, section: Section): string {
   const page = pageGeometry(edition)
-  const isRightHand = (textDirection(edition.metadata.language) === 'ltr') === (section.side === 'recto')
+  const isLeftToRight = textDirection(edition.metadata.language) === 'ltr'
+  const isRightHand = isLeftToRight === (section.side === 'recto')
   const [recto, verso] = isRightHand ? [':right', ':left'] : [':left', ':right']
   const margins = (spine: 'left' | 'right') => {
     const [left, right] = spine === 'left' ? [page.inner, page.outer] : [page.outer, page.inner]
-    return `margin: ${page.top}mm ${right}mm ${page.bottom}mm ${left}mm`
+    const beside = isLeftToRight ? [left, right - page.marks] : [left - page.marks, right]
+    return `margin: ${page.top}mm ${beside[1]}mm ${page.bottom}mm ${beside[0]}mm`
   }
-  const spines =
-    textDirection(edition.metadata.language) === 'ltr' ? (['left', 'right'] as const) : (['right', 'left'] as const)
+  const spines = isLeftToRight ? (['left', 'right'] as const) : (['right', 'left'] as const)
   return [
     `@page { size: ${page.sheetWidth}mm ${page.height}mm }`,
     `@page ${recto} { ${margins(spines[0])} }`,
@@ -40,6 +41,10 @@ function geometry(edition: Edition, section: Section): string {
     '.paragraph-number, .standard-page { position: absolute; white-space: nowrap; text-indent: 0 }',
     '.paragraph-number { inset-inline-end: calc(100% + 2mm) }',
     '.standard-page { inset-inline-start: calc(100% + 2mm) }',
+    // What is wider than its place is found first, and held in it then.
+    'body:not(.wraps), body:not(.wraps) :not(code, kbd, samp) { overflow-wrap: normal !important }',
+    '.address-note p { text-align: start }',
+    'em.in-language { font-style: inherit !important; font-weight: inherit !important }',
     // The pages are planned by then, and end nowhere else.
     '.in-pages, .in-pages * { orphans: 1 !important; widows: 1 !important; break-after: auto !important }',
     ...columns(page),
@@ -64,14 +69,13 @@ function whole(millimetres: number): string {
 
 function heads(edition: Edition, section: Section, firstNumber: number): string {
   const bare = section.kind === 'title-page' || section.kind === 'imprint' || section.kind === 'part'
+  // The sheets of a theme speak of left-hand pages as versos, which in a book that is read from the right they are not.
+  const own = [shortened(edition.metadata.title), shortened(section.shortTitle)]
+  const [left = '', right = ''] = textDirection(edition.metadata.language) === 'rtl' ? own.toReversed() : own
   const folio = section.matter === 'front' ? 'counter(page, lower-roman)' : 'counter(page)'
   const declarations = bare
     ? ['--verso-head: none', '--recto-head: none', '--folio: none']
-    : [
-        `--verso-head: ${quoted(shortened(edition.metadata.title))}`,
-        `--recto-head: ${quoted(shortened(section.shortTitle))}`,
-        `--folio: ${folio}`,
-      ]
+    : [`--verso-head: ${quoted(left)}`, `--recto-head: ${quoted(right)}`, `--folio: ${folio}`]
   return `:root { ${declarations.join('; ')} }\n@page :first { counter-increment: page ${firstNumber} }`
 }
 

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer'
 import { dropUnusedHyphens } from './drop-unused-hyphens.ts'
+import { findOverflow, type Overflow } from './find-overflow.ts'
 import { fitWideTables } from './fit-wide-tables.ts'
-import { type LaidOutSection, layOutSection } from './layout/lay-out-section.ts'
+import { holdOverflow } from './hold-overflow.ts'
+import { type LaidOutSection, type LayOutSectionOptions, layOutSection } from './layout/lay-out-section.ts'
 import { type MeasuredGloss, measureGlosses } from './measure-glosses.ts'
 import type { PageDocument } from './page-document.ts'
 import { type ReadDestinations, readDestinations } from './read-destinations.ts'
@@ -16,18 +18,12 @@ export interface PrintedSection extends ReadDestinations {
   faults: PrintFault[]
 }
 
-/** `notes-at-end`: its notes could not be set at the feet of its pages. `too-wide`: something is wider than the text. */
-export interface PrintFault {
-  kind: 'notes-at-end' | 'too-wide'
-  /** What happened, or the first words of what is too wide. */
-  detail: string
-}
+/** `notes-at-end`: its notes could not be set at the feet of its pages. `too-wide`: something is wider than its place. */
+export type PrintFault =
+  /** What happened instead. */
+  { kind: 'notes-at-end'; detail: string } | { kind: 'too-wide'; overflow: Overflow }
 
-export interface PrintSectionOptions {
-  /** Heights of a full page’s text and of what Chromium fills of a page, CSS pixels. */
-  textHeight: number
-  pageHeight: number
-}
+export type PrintSectionOptions = Omit<LayOutSectionOptions, 'measureOnly'>
 
 const patience = 300_000
 
@@ -49,8 +45,7 @@ export async function printSection(
     failure = differences(laidOut, printed)
     if (failure === undefined) return { ...printed, faults }
   } catch (error) {
-    if (!(error instanceof Error) || !/^(No page|A page|A note)/.test(error.message)) throw error
-    failure = error.message
+    failure = whyNotInPages(error)
   }
   const printed = await printAsItIs(page, document.withEndnotes())
   return { ...printed, faults: [{ kind: 'notes-at-end', detail: failure }, ...printed.faults] }
@@ -60,7 +55,18 @@ export async function printSection(
 export async function countPages(page: Page, document: PageDocument, options: PrintSectionOptions): Promise<number> {
   if (!document.inPages) return (await printAsItIs(page, document.html)).pages
   await show(page, document.html)
-  return (await layOutSection(page, { ...options, measureOnly: true })).pages.length
+  try {
+    return (await layOutSection(page, { ...options, measureOnly: true })).pages.length
+  } catch (error) {
+    whyNotInPages(error)
+    return (await printAsItIs(page, document.withEndnotes())).pages
+  }
+}
+
+/** What the planner says of a section that it cannot divide. Throws any other error again. */
+function whyNotInPages(error: unknown): string {
+  if (error instanceof Error && /^(No page|A page|A note)/.test(error.message)) return error.message
+  throw error
 }
 
 async function printAsItIs(page: Page, html: string): Promise<PrintedSection> {
@@ -71,8 +77,10 @@ async function printAsItIs(page: Page, html: string): Promise<PrintedSection> {
 
 async function show(page: Page, html: string): Promise<PrintFault[]> {
   await showDocument(page, html)
-  const sticksOut = await fitWideTables(page)
-  return sticksOut ? [{ kind: 'too-wide', detail: '' }] : []
+  await fitWideTables(page)
+  const overflows = await findOverflow(page)
+  if (overflows.length > 0) await holdOverflow(page)
+  return overflows.map((overflow) => ({ kind: 'too-wide', overflow }))
 }
 
 async function printShown(page: Page): Promise<Omit<PrintedSection, 'faults'>> {

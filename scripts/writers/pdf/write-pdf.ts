@@ -34,9 +34,7 @@ export interface WrittenPdf {
 }
 
 /** What a section could not be given. */
-export interface PrintNotice extends PrintFault {
-  section: Section
-}
+export type PrintNotice = PrintFault & { section: Section }
 
 /**
  * Prints an edition: its sections each by itself, until the page numbers in them are right, then all merged into one
@@ -47,14 +45,14 @@ export async function writePdf(whole: Edition, options: WritePdfOptions = {}): P
   const { layout = 'standard', standard, tabs = 2, onStep = () => {}, onNotice = onStep } = options
   const { edition, design } = editionInLayout(whole, layout)
   const geometry = pageGeometry(edition)
-  const heights = { textHeight: design.lines * design.leading, pageHeight: textHeight(geometry) }
+  const how = { textHeight: design.lines * design.leading, pageHeight: textHeight(geometry), plans: new Map() }
   const documentOf = await documentMaker(edition, { geometry, layout, standard })
   const prepare = (page: Page) => prepareTab(page, edition)
   const book = await withTabs({ ...options, tabs, prepare }, (run) =>
     printUntilSettled(arrangeSections(edition), {
       documentOf,
-      count: (document) => run((page) => countPages(page, document, heights), document.about),
-      print: (document) => run((page) => printSection(page, document, heights), document.about),
+      count: (document) => run((page) => countPages(page, document, how), document.about),
+      print: (document) => run((page) => printSection(page, document, how), document.about),
     }),
   )
   if (edition.marginalGlosses) for (const line of glossesLeftOut(book, geometry)) onNotice(line)

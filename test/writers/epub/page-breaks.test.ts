@@ -32,7 +32,7 @@ describe('insertPageBreaks', () => {
   })
 
   it('refuses a page that begins after the end', () => {
-    expect(() => broken(15)).toThrow(/after the end/)
+    expect(() => broken(15)).toThrow(/has no place/)
   })
 })
 

@@ -205,6 +205,7 @@ describe('short glosses in the margin', () => {
 })
 
 it('need a theme that has a place for them', async () => {
-  const { glossColumn: _, ...theme } = edition.theme
+  const { glosses: _, ...standard } = edition.theme.layouts.standard
+  const { glossColumn: __, ...theme } = { ...edition.theme, layouts: { ...edition.theme.layouts, standard } }
   await expect(writePdf({ ...edition, theme })).rejects.toThrow('has no place for glosses in the margin')
 })

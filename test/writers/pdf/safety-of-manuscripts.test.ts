@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { withPdf } from '../../../scripts/checks/open-pdf.ts'
 import { pdfText } from '../../../scripts/checks/pdf-text.ts'
 import { buildEdition } from '../../../scripts/orchestrate/build-edition.ts'
+import { wholePages } from '../../whole-pages.ts'
 import { type SafetyServer, safetyServer } from './safety-server.ts'
 
 let server: SafetyServer
@@ -58,7 +59,7 @@ async function build(text: string, files: Record<string, string> = {}, settings 
   const broken = messages.flatMap(({ fatal, ruleId }) => (fatal && ruleId ? [ruleId] : []))
   const artefact = made?.artefacts.find(({ name }) => name.endsWith('.pdf'))
   const pdf = artefact ? new Uint8Array(await readFile(join(out, artefact.name))) : new Uint8Array()
-  return { broken, pdf, text: artefact ? (await pdfText(pdf.slice())).join('') : '' }
+  return { broken, pdf, text: artefact ? wholePages(await pdfText(pdf.slice())).join('') : '' }
 }
 
 /** Where the links of a PDF lead. */

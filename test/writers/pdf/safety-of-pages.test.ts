@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pdfText } from '../../../scripts/checks/pdf-text.ts'
 import type { Edition } from '../../../scripts/edition/types.ts'
 import { writePdf } from '../../../scripts/writers/pdf/write-pdf.ts'
+import { wholePages } from '../../whole-pages.ts'
 import { sampleEdition } from '../sample-edition.ts'
 import { type SafetyServer, safetyServer } from './safety-server.ts'
 
@@ -46,7 +47,7 @@ async function printed(children: ElementContent[], change: (edition: Edition) =>
   const book = { ...edition, chapters }
   change(book)
   const { bytes } = await writePdf(book)
-  return (await pdfText(bytes)).join('')
+  return wholePages(await pdfText(bytes)).join('')
 }
 
 function expectUnharmed(text: string): void {

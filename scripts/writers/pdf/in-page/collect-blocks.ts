@@ -6,6 +6,8 @@ export interface Block {
   tableHead?: HTMLElement
   keepsNext: boolean
   keepsPrevious?: true
+  /** A part of a table behind another. */
+  isRow?: true
 }
 
 /** What stands in the margin or at the foot of a page, and takes no room in the column. */
@@ -58,6 +60,7 @@ function rowsOf(table: HTMLElement, tallest: number): Block[] {
   }
   const keepTogether = table.offsetHeight < tallest / 3
   for (const [index, block] of blocks.entries()) {
+    if (index > 0) block.isRow = true
     const isEdge = block.tableHead !== undefined && (index === blocks.length - 2 || !blocks[index - 1]?.tableHead)
     if (index < blocks.length - 1 && (keepTogether || isEdge)) block.keepsNext = true
   }

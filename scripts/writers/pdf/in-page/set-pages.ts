@@ -29,8 +29,10 @@ export function setPages(galley: LiveGalley, pages: PlannedPage[], options: SetP
   for (const { fillers } of pages) for (const { block, space } of fillers) addSpace(galley.blocks[block], space)
   // From the end, since parting a text moves what stands behind it.
   for (let index = pages.length - 2; index >= 0; index--) {
-    const [page, next] = [pages[index] as PlannedPage, pages[index + 1] as PlannedPage]
-    endPage(galley, page, headOf(next), options)
+    const page = pages[index] as PlannedPage
+    const skipped = hasText(page) ? pages.slice(index + 1).findIndex(hasText) : -1
+    if (skipped < 0) continue
+    endPage(galley, page, { skipped, head: headOf(pages[index + 1 + skipped] as PlannedPage) }, options)
   }
   for (const [index, page] of pages.entries()) {
     for (const note of page.notes) setNote(galley, note, index * options.pageHeight)
@@ -40,10 +42,17 @@ export function setPages(galley: LiveGalley, pages: PlannedPage[], options: SetP
   document.body.classList.add('in-pages')
 }
 
+/** A page may have figures and notes only. */
+function hasText({ from, to }: PlannedPage): boolean {
+  return from.block !== to.block || from.line !== to.line
+}
+
 function addSpace(live: LiveBlock | undefined, space: number): void {
   if (!live) return
-  const { paddingTop } = getComputedStyle(live.element)
-  live.element.style.paddingTop = `${Number.parseFloat(paddingTop) + space}px`
+  // The parts of a table have no space of their own.
+  const table = live.element.closest('table')
+  const [element, property] = table ? ([table, 'marginTop'] as const) : ([live.element, 'paddingTop'] as const)
+  element.style[property] = `${Number.parseFloat(getComputedStyle(element)[property]) + space}px`
 }
 
 /** Height of what stands at the head of a page before its text. */
@@ -51,26 +60,34 @@ function headOf({ floats }: PlannedPage): number {
   return floats.reduce((sum, { height }) => sum + height, 0)
 }
 
-/** Ends a page where it is planned to; `head` is what its successor leaves free before its text. */
-function endPage({ section, blocks }: LiveGalley, page: PlannedPage, head: number, options: SetPagesOptions): void {
+interface NextText {
+  /** How many pages before the next text have none. */
+  skipped: number
+  /** What the page of the next text leaves free before it. */
+  head: number
+}
+
+/** Ends a page where it is planned to. */
+function endPage({ section, blocks }: LiveGalley, page: PlannedPage, next: NextText, options: SetPagesOptions): void {
   const { to, height } = page
   const live = blocks[to.block]
   if (!live) return
   if (to.line === 0) {
-    beginPage(section, live.element, head)
+    beginPage(section, live.element, next)
     const before = blocks[to.block - 1]
     if (before) dropSpace(section, before.element, 'end')
     return
   }
-  const rest = options.textHeight - height
   const start = live.settings[to.setting]?.starts[to.line]
   if (!start) return
+  const { textHeight, pageHeight } = options
   const stop = document.createElement('span')
   // With a head it is divided by the page’s end, and goes on at the head of the next page.
-  const stopHeight = head > 0 ? options.pageHeight - height + head : Math.max(0, rest - slack)
-  stop.style.cssText = `float: left; width: 100%; height: ${stopHeight}px`
-  const next = start.offset > 0 ? start.node.splitText(start.offset) : outermost(start.node, live.element)
-  next.before(stop)
+  const left = (next.skipped > 0 || next.head > 0 ? pageHeight : textHeight) - height
+  const whole = left + next.skipped * pageHeight + next.head
+  stop.style.cssText = `float: left; width: 100%; height: ${next.head > 0 ? whole : Math.max(0, whole - slack)}px`
+  const rest = start.offset > 0 ? start.node.splitText(start.offset) : outermost(start.node, live.element)
+  rest.before(stop)
 }
 
 /** What begins with this text inside its block: its links must not begin on the page before. */
@@ -87,12 +104,24 @@ function isFirst(node: ChildNode): boolean {
 }
 
 /** The page begins with the outermost element of which this is the beginning; nothing is left of the space above it. */
-function beginPage(section: HTMLElement, element: HTMLElement, head: number): void {
+function beginPage(section: HTMLElement, element: HTMLElement, { skipped, head }: NextText): void {
   const chain = dropSpace(section, element, 'start')
   const outermost = chain.at(-1) ?? element
+  for (let page = 0; page < skipped; page++) outermost.before(pageWithoutText())
   outermost.style.breakBefore = 'page'
   // Chromium keeps a margin behind such a break.
   if (head > 0) outermost.style.marginTop = `${head}px`
+  if (element.matches('h1, h2, h3, h4, h5, h6')) lowerCalls(element)
+}
+
+/** A link that stands higher than its heading would begin on the page before. */
+function lowerCalls(heading: HTMLElement): void {
+  const { top } = heading.getBoundingClientRect()
+  for (const call of heading.querySelectorAll<HTMLElement>('.note-call')) {
+    const over = top - call.getBoundingClientRect().top
+    const raised = Number.parseFloat(getComputedStyle(call).verticalAlign)
+    if (over > 0 && raised > 0) call.style.verticalAlign = `${raised - over}px`
+  }
 }
 
 const spaces = {
@@ -141,13 +170,14 @@ function setNote(galley: LiveGalley, { note, from, to, top, first }: PlannedNote
   if (to < live.starts.length) element.classList.add('goes-on')
 }
 
-/** Notes that go on behind the last line of the text have pages of their own. */
+/** What has moved and notes that go on behind the last line of the text have pages of their own. */
 function addNotePages({ section, blocks }: LiveGalley, pages: PlannedPage[]): void {
-  for (const { from } of pages) {
-    if (from.block < blocks.length) continue
-    const page = document.createElement('div')
-    page.className = 'note-page'
-    page.style.cssText = 'break-before: page; height: 1px'
-    section.append(page)
-  }
+  for (const { from } of pages) if (from.block >= blocks.length && blocks.length > 0) section.append(pageWithoutText())
+}
+
+function pageWithoutText(): HTMLElement {
+  const page = document.createElement('div')
+  page.className = 'note-page'
+  page.style.cssText = 'break-before: page; height: 1px'
+  return page
 }

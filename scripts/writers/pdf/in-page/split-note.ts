@@ -1,8 +1,9 @@
 import type { LiveNote } from './live-galley.ts'
+import type { LineStart } from './read-lines.ts'
 
 /**
  * Takes the lines of a note from `line` on into a second element, which is returned: `note-3` goes on in `note-3-2`. Lines
- * are named as they were before the first division.
+ * are named as they were before the first division; the note must be divided in their order.
  */
 export function splitNote(note: LiveNote, line: number): HTMLElement {
   const { block, start } = note.starts[line] as LiveNote['starts'][number]
@@ -13,6 +14,7 @@ export function splitNote(note: LiveNote, line: number): HTMLElement {
   if (start) range.setStart(start.node, start.offset)
   else range.setStartBefore(block)
   const rest = range.extractContents()
+  if (start) followText(note, start, rest)
   const next = last.cloneNode(false) as HTMLElement
   next.id = `${note.element.id}-${parts + 2}`
   next.classList.remove('first', 'first-of-stream', 'goes-on')
@@ -25,6 +27,15 @@ export function splitNote(note: LiveNote, line: number): HTMLElement {
   return next
 }
 
+/** The later lines of a text that is parted begin in its second half, the first text of what was taken out. */
+function followText({ starts }: LiveNote, cut: LineStart, rest: DocumentFragment): void {
+  const half = document.createTreeWalker(rest, NodeFilter.SHOW_TEXT).nextNode() as Text
+  for (const each of starts) {
+    if (each.start?.node !== cut.node || each.start.offset < cut.offset) continue
+    each.start = { node: half, offset: each.start.offset - cut.offset }
+  }
+}
+
 /** A paragraph that is parted: its first part has no last line of its own, its second no beginning. */
 function openBlocks(before: HTMLElement, after: HTMLElement): void {
   let end: Element | null = before.lastElementChild
@@ -33,6 +44,7 @@ function openBlocks(before: HTMLElement, after: HTMLElement): void {
     begin.removeAttribute('id')
     if (getComputedStyle(end).display !== 'inline') {
       end.style.textAlignLast = 'justify'
+      for (const number of end.querySelectorAll<HTMLElement>('.note-number')) number.style.textAlignLast = 'auto'
       begin.style.textIndent = '0'
     }
     ;[end, begin] = [end.lastElementChild, begin.firstElementChild]

@@ -25,6 +25,8 @@ export interface GalleyBlock {
   onGrid: boolean
   /** Whether no page may end behind it. */
   keepsNext: boolean
+  /** A row of a table behind another: nothing can be put above it. */
+  isRow?: true
   /** How many of its lines must stand together at the foot and at the head of a page. */
   orphans: number
   widows: number

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Page } from 'puppeteer'
 import type { Galley, GalleyBlock, GalleyNote, PlannedPage } from './galley.ts'
 import { type PagePlan, planPages } from './plan-pages.ts'
@@ -7,6 +8,8 @@ export interface LayOutSectionOptions {
   textHeight: number
   /** Of the part of a page that Chromium fills, CSS pixels: a little more. */
   pageHeight: number
+  /** Plans that have been made, by what they were made of: a section is laid out more than once. */
+  plans: Map<string, PagePlan>
   /** The section is left as one column. */
   measureOnly?: boolean
 }
@@ -28,16 +31,20 @@ declare const octavoLayout: {
  * made so. The page must have the script of `load-layout-script.ts`.
  */
 export async function layOutSection(page: Page, options: LayOutSectionOptions): Promise<LaidOutSection> {
-  const { textHeight, pageHeight, measureOnly = false } = options
+  const { textHeight, pageHeight, plans, measureOnly = false } = options
   const galley = await page.evaluate((height) => octavoLayout.measureGalley(height), textHeight)
   const { leading, notes } = galley
-  const { pages } = await plan(page, galley, textHeight)
+  const key = createHash('sha1').update(JSON.stringify(galley)).digest('base64')
+  const known = plans.get(key)
+  if (known?.isFlawed && !measureOnly) await page.evaluate(() => octavoLayout.measureSettings())
+  const { pages, isFlawed } = known ?? (await plan(page, galley, textHeight))
+  plans.set(key, { pages, isFlawed })
   const heights = { textHeight, pageHeight, leading }
   if (!measureOnly) await page.evaluate((all, how) => octavoLayout.setInPages(all, how), pages, heights)
   return { pages, notes }
 }
 
-/** Other settings of paragraphs are measured only where pages would have flaws without them. */
+/** Other settings of paragraphs are measured only where pages would have flaws without them; `isFlawed` says whether they were. */
 async function plan(page: Page, galley: Galley, height: number): Promise<PagePlan> {
   const usual = planPages(galley, { height })
   if (!usual.isFlawed) return usual
@@ -45,5 +52,5 @@ async function plan(page: Page, galley: Galley, height: number): Promise<PagePla
   for (const [index, settings] of Object.entries(offered)) {
     Object.assign((galley.blocks[Number(index)] as GalleyBlock).settings, settings)
   }
-  return planPages(galley, { height })
+  return { pages: planPages(galley, { height }).pages, isFlawed: true }
 }

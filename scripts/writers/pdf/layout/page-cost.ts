@@ -12,6 +12,8 @@ export interface PageFlaws {
   isLast: boolean
   /** Notes that go on on the next page, and notes that begin only there. */
   splitNotes: number
+  /** Whether one of them is parted so that a line stands alone. */
+  hasLoneLine: boolean
   deferredNotes: number
   /** Lines by which gaps have been widened. */
   stretchedBy: number
@@ -30,6 +32,7 @@ const prices = {
   shortLine: 250,
   shortAgain: 3000,
   splitNote: 60,
+  loneLineOfNote: 350,
   changedParagraph: 40,
   stretchedLine: 50,
   movedFigure: 150,
@@ -55,6 +58,7 @@ export function pageCost(flaws: PageFlaws): number {
     shortness +
     (shortBy > 0 && afterShort ? prices.shortAgain : 0) +
     splitNotes * prices.splitNote +
+    (flaws.hasLoneLine ? prices.loneLineOfNote : 0) +
     deferredNotes * prices.deferredNote +
     stretchedBy * stretchedBy * prices.stretchedLine +
     floats * prices.movedFigure +

@@ -5,6 +5,8 @@ import type { Gap } from './stretch-page.ts'
 export interface PageEnd {
   to: Position
   height: number
+  /** Height of its last line. */
+  lastLine: number
   fillers: PlannedPage['fillers']
   /** Space above the blocks of the page, but for the first. */
   gaps: Gap[]
@@ -34,60 +36,70 @@ export interface PageEndsOptions {
   choice?: { block: number; setting: Setting }
   /** Height of what stands at the head of the page before its text. */
   head?: number
+  /** Blocks that have had no room there either. */
+  waiting?: number[]
 }
 
 /** All places at which a page that begins `from` a position may end, the nearest first. */
-export function* pageEnds(galley: Galley, { from, height, choice, head = 0 }: PageEndsOptions): Generator<PageEnd> {
-  const opensSection = from.block === 0 && from.line === 0
-  const calls: number[] = []
-  const fillers: PlannedPage['fillers'] = []
-  const gaps: Gap[] = []
+export function* pageEnds(galley: Galley, options: PageEndsOptions): Generator<PageEnd> {
+  const { from, height, choice, head = 0, waiting = [] } = options
+  // Ends share these until they change: there are many ends.
+  let calls: number[] = []
+  let fillers: PlannedPage['fillers'] = []
+  let gaps: Gap[] = []
   let keepsGrid = false
-  const deferred: number[] = []
+  let deferred = waiting
   let y = head
   for (let index = from.block; index < galley.blocks.length; index++) {
     const block = galley.blocks[index] as GalleyBlock
     const first = index === from.block ? from.line : 0
     const setting = first > 0 ? from.setting : choice?.block === index ? choice.setting : 'normal'
     if (mustFloat(block, index, { from, y, height, deferred })) {
-      deferred.push(index)
+      deferred = [...deferred, index]
       continue
     }
-    const space = deferred.includes(index - 1) ? spaceAfterFloat(galley, index) : block.space
-    if (index > from.block || opensSection) {
+    const space = deferred.includes(index - 1) ? spaceAfterFloats(galley, index, deferred) : block.space
+    if (index > from.block || opensSection(from)) {
       const filler = block.onGrid ? toGrid(y + space, galley.leading) : 0
-      if (filler > 0) fillers.push({ block: index, space: filler })
+      if (filler > 0) fillers = [...fillers, { block: index, space: filler }]
       y += space + filler
-      if (index > from.block && space > 1) gaps.push({ block: index, space: space + filler })
+      if (index > from.block && space > 1 && !block.isRow) gaps = [...gaps, { block: index, space: space + filler }]
     } else if (first === 0) y += block.head
     keepsGrid ||= block.onGrid
     const lines = block.settings[setting] ?? block.settings.normal
     for (let line = first; line < lines.length; line++) {
       const { height: own, notes = [], divided = false } = lines[line] as GalleyLine
       y += own
-      if (y > height) return
-      calls.push(...notes)
+      if (y > height + rounding) return
+      if (notes.length > 0) calls = [...calls, ...notes]
       const isLast = line === lines.length - 1
-      const to: Position = isLast
-        ? { block: index + 1, line: 0, setting: 'normal' }
-        : { block: index, line: line + 1, setting }
+      const to: Position = isLast ? beginningOf(index + 1) : { block: index, line: line + 1, setting }
       yield {
         to,
         height: y,
-        fillers: [...fillers],
-        gaps: [...gaps],
+        lastLine: own,
+        fillers,
+        gaps,
         keepsGrid,
-        calls: [...calls],
-        deferred: [...deferred],
+        calls,
+        deferred,
         faults: {
           orphan: !isLast && first === 0 && line + 1 < block.orphans,
           widow: !isLast && lines.length - line - 1 < block.widows,
           divided,
-          parted: isLast && block.keepsNext,
+          parted: isLast && (block.keepsNext || (deferred.length > 0 && galley.blocks[index + 1]?.isRow === true)),
         },
       }
     }
   }
+}
+
+function opensSection({ block, line }: Position): boolean {
+  return block === 0 && line === 0
+}
+
+function beginningOf(block: number): Position {
+  return { block, line: 0, setting: 'normal' }
 }
 
 interface Room {
@@ -99,19 +111,26 @@ interface Room {
 
 /** Whether a block moves to the next page: one behind another that does moves too. */
 function mustFloat({ floats, space, settings }: GalleyBlock, index: number, room: Room): boolean {
-  if (!floats || (index === room.from.block && room.deferred.length === 0)) return false
-  const own = settings.normal[0]?.height ?? 0
-  return room.deferred.length > 0 || room.y + space + own > room.height
+  if (!floats) return false
+  const isFirst = index === room.from.block
+  // A page that has nothing else must have it.
+  if (isFirst && room.deferred.length === 0 && room.y === 0) return false
+  const own = (isFirst ? 0 : space) + (settings.normal[0]?.height ?? 0)
+  return room.deferred.length > 0 || room.y + own > room.height
 }
 
-/** Between what stands before and behind a block that has moved away. */
-function spaceAfterFloat({ blocks }: Galley, index: number): number {
-  const { floats, space: above = 0 } = blocks[index - 1] as GalleyBlock
-  const below = (blocks[index]?.space ?? 0) - (floats?.below ?? 0)
-  return Math.max(0, below, above - (floats?.above ?? 0))
+/** Between what stands before and behind blocks that have moved away. */
+function spaceAfterFloats({ blocks }: Galley, index: number, deferred: number[]): number {
+  let first = index - 1
+  while (deferred.includes(first - 1)) first -= 1
+  const [opening, closing] = [blocks[first], blocks[index - 1]]
+  const above = (opening?.space ?? 0) - (opening?.floats?.above ?? 0)
+  const below = (blocks[index]?.space ?? 0) - (closing?.floats?.below ?? 0)
+  return Math.max(0, below, above)
 }
 
 /** Positions are sums of fractions of pixels. */
+const rounding = 0.01
 const tolerance = 0.5
 
 function toGrid(y: number, leading: number): number {

@@ -14,12 +14,12 @@ export interface PlacedNotes {
   height: number
 }
 
-/** How many lines of a divided note stand together at least. */
-const fewestLines = 2
+/** How many lines of a divided note stand together: as wanted, and rather than leave the page short. */
+const fewestLines = [2, 1]
 
 /**
- * Places notes at the foot of a page in their order, as many as have room; one that has not is divided behind a line if
- * both parts have two at least. Between the author’s notes and the editor’s a gap is kept.
+ * Places notes at the foot of a page in their order, as many as have room; one that has not is divided behind a line,
+ * if it can be so that both parts have two at least. Between the author’s notes and the editor’s a gap is kept.
  */
 export function placeNotes(queue: NoteRest[], room: number, { notes, noteGap }: Galley): PlacedNotes {
   const parts: PlacedNotes['parts'] = []
@@ -43,6 +43,11 @@ export function placeNotes(queue: NoteRest[], room: number, { notes, noteGap }: 
   return { parts, rest: [], height }
 }
 
+/** Whether a part of a note is a line alone, parted from the rest. */
+export function isLoneLine({ ends }: GalleyNote, { from, to }: { from: number; to: number }): boolean {
+  return to < ends.length && (to - from < 2 || ends.length - to < 2)
+}
+
 /** The height of lines `from` up to `to`. */
 export function heightOf({ ends }: GalleyNote, from: number, to: number): number {
   return (ends[to - 1] ?? 0) - (from > 0 ? (ends[from - 1] ?? 0) : 0)
@@ -52,8 +57,10 @@ export function heightOf({ ends }: GalleyNote, from: number, to: number): number
 function fittingLines(note: GalleyNote, from: number, room: number): number {
   const count = note.ends.length
   if (heightOf(note, from, count) <= room) return count
-  for (let to = count - fewestLines; to >= from + fewestLines; to--) {
-    if (heightOf(note, from, to) <= room && !note.divided.includes(to - 1)) return to
+  for (const fewest of fewestLines) {
+    for (let to = count - fewest; to >= from + fewest; to--) {
+      if (heightOf(note, from, to) <= room && !note.divided.includes(to - 1)) return to
+    }
   }
   return from
 }

@@ -1,16 +1,8 @@
-import type {
-  Galley,
-  GalleyBlock,
-  GalleyNote,
-  PlannedFloat,
-  PlannedNote,
-  PlannedPage,
-  Position,
-  Setting,
-} from './galley.ts'
+import type { Galley, GalleyNote, PlannedNote, PlannedPage, Position, Setting } from './galley.ts'
 import { isFlawed, type PageFlaws, pageCost } from './page-cost.ts'
 import { type PageEnd, pageEnds } from './page-ends.ts'
-import { heightOf, type NoteRest, type PlacedNotes, placeNotes } from './place-notes.ts'
+import { type PlacedFloats, placeFloats } from './place-floats.ts'
+import { heightOf, isLoneLine, type NoteRest, type PlacedNotes, placeNotes } from './place-notes.ts'
 import { stretchPage } from './stretch-page.ts'
 
 export interface PlanPagesOptions {
@@ -56,6 +48,7 @@ export function planPages(galley: Galley, { height }: PlanPagesOptions): PagePla
     endsShort: false,
     flawed: false,
   }
+  if (galley.blocks.length === 0) return { pages: [emptyPage(start)], isFlawed: false }
   let drafts = [start]
   let best: Draft | undefined
   while (drafts.length > 0) {
@@ -66,6 +59,10 @@ export function planPages(galley: Galley, { height }: PlanPagesOptions): PagePla
   }
   if (!best) throw new Error('No page can be made of the section.')
   return { pages: pagesOf(best), isFlawed: best.flawed }
+}
+
+function emptyPage({ at }: Draft): PlannedPage {
+  return { from: at, to: at, height: 0, settings: [], fillers: [], notes: [], floats: [] }
 }
 
 function isComplete({ blocks }: Galley, { at, carried, deferred }: Draft): boolean {
@@ -86,19 +83,22 @@ function bestOf(drafts: Draft[]): Draft[] {
 }
 
 function continuations(galley: Galley, draft: Draft, height: number): Draft[] {
-  if (draft.at.block >= galley.blocks.length) return [withoutText(galley, draft, height)]
-  const head = headHeight(floatsOf(galley, draft))
-  const usual = [...pageEnds(galley, { from: draft.at, height, head })]
-  if (usual.length === 0) return [overfull(galley, draft, height)]
+  const top = placeFloats(draft.deferred, height, galley)
+  const page = { from: draft.at, height, head: top.head, waiting: top.waiting }
+  const usual = [...pageEnds(galley, page)]
+  const isBare = draft.carried.length === 0 && top.floats.length === 0
+  if (usual.length === 0) return [isBare ? overfull(galley, draft, height) : withoutText(galley, draft, height)]
   const candidates = worthTrying(usual, (end) => assess(galley, draft, { end, height }))
   for (const choice of choicesOn(galley, draft.at, usual)) {
-    const ends = [...pageEnds(galley, { from: draft.at, height, head, choice })]
+    const ends = [...pageEnds(galley, { ...page, choice })]
     // Before the end of the block that is set otherwise nothing is otherwise.
     const changed = ends.filter(({ to }) => to.block > choice.block || (to.block === choice.block && to.line > 0))
     candidates.push(...worthTrying(changed, (end) => assess(galley, draft, { end, height, choice })))
   }
   const best = candidates.sort((one, other) => one.cost - other.cost).slice(0, tried)
-  return best.map((candidate) => continued(galley, draft, candidate))
+  const next = best.map((candidate) => continued(galley, draft, { ...candidate, top }))
+  const isCrowded = draft.carried.length > 0 && best.every(({ flaws }) => flaws.deferredNotes > 0)
+  return isCrowded ? [...next, withoutText(galley, draft, height)] : next
 }
 
 /** How many ends before the last that keeps all notes are looked at. */
@@ -156,8 +156,9 @@ function assess(galley: Galley, draft: Draft, option: Option): Candidate {
   const placed = placeNotes(queue, room, galley)
   const isLast = end.to.block >= galley.blocks.length && placed.rest.length === 0 && end.deferred.length === 0
   const free = placed.parts.length > 0 ? room - placed.height : height - end.height
-  const unfilled = isLast ? 0 : Math.max(0, Math.floor((free + 0.01) / galley.leading))
-  const stretched = unfilled > 0 ? stretchPage({ ...end, free, leading: galley.leading }) : []
+  const leading = end.keepsGrid ? galley.leading : Math.min(galley.leading, end.lastLine)
+  const unfilled = isLast ? 0 : Math.max(0, Math.floor((free + 0.01) / leading))
+  const stretched = unfilled > 0 ? stretchPage({ ...end, free, leading }) : []
   const shortBy = stretched.length > 0 ? 0 : unfilled
   const flaws: PageFlaws = {
     end: isLast ? flawless : end.faults,
@@ -166,7 +167,8 @@ function assess(galley: Galley, draft: Draft, option: Option): Candidate {
     lines: end.height / galley.leading,
     isLast,
     splitNotes: placed.rest.filter(({ from }) => from > 0).length,
-    deferredNotes: placed.rest.filter(({ note, from }) => from === 0 && end.calls.includes(note)).length,
+    hasLoneLine: placed.parts.some((part) => isLoneLine(galley.notes[part.note] as GalleyNote, part)),
+    deferredNotes: placed.rest.filter(({ note }) => !placed.parts.some((part) => part.note === note)).length,
     isChanged: choice !== undefined,
     stretchedBy: unfilled - shortBy,
     floats: end.deferred.length,
@@ -176,8 +178,8 @@ function assess(galley: Galley, draft: Draft, option: Option): Candidate {
 
 const flawless = { orphan: false, widow: false, divided: false, parted: false }
 
-function continued(galley: Galley, draft: Draft, candidate: Candidate): Draft {
-  const { end, height, choice, placed, stretched, flaws, cost } = candidate
+function continued(galley: Galley, draft: Draft, candidate: Candidate & { top: PlacedFloats }): Draft {
+  const { end, height, choice, placed, stretched, flaws, cost, top } = candidate
   const page: PlannedPage = {
     from: draft.at,
     to: end.to,
@@ -185,7 +187,7 @@ function continued(galley: Galley, draft: Draft, candidate: Candidate): Draft {
     settings: choice ? [choice] : [],
     fillers: [...end.fillers, ...stretched],
     notes: stacked(galley, placed, height),
-    floats: floatsOf(galley, draft),
+    floats: top.floats,
   }
   return {
     at: end.to,
@@ -203,39 +205,27 @@ function continued(galley: Galley, draft: Draft, candidate: Candidate): Draft {
 function overfull(galley: Galley, draft: Draft, height: number): Draft {
   const [end] = pageEnds(galley, { from: draft.at, height: Infinity })
   if (!end) throw new Error('A page would be empty.')
-  return continued(galley, draft, assess(galley, draft, { end: { ...end, height }, height }))
+  const top = placeFloats([], height, galley)
+  return continued(galley, draft, { ...assess(galley, draft, { end: { ...end, height }, height }), top })
 }
 
-/** After the end of the text: what has moved past it, and the rests of notes. */
+/** What has moved, and the rests of notes: after the end of the text, or where they leave no room for it. */
 function withoutText(galley: Galley, draft: Draft, height: number): Draft {
-  const floats = floatsOf(galley, draft)
-  const placed = placeNotes(draft.carried, height - headHeight(floats), galley)
+  const { floats, head, waiting } = placeFloats(draft.deferred, height, galley)
+  const placed = placeNotes(draft.carried, height - head - (floats.length > 0 ? galley.noteGap : 0), galley)
   if (placed.parts.length === 0 && floats.length === 0) throw new Error('A note cannot be divided into pages.')
-  const page = { from: draft.at, to: draft.at, height: headHeight(floats), settings: [], fillers: [], floats }
+  const page = { from: draft.at, to: draft.at, height: head, settings: [], fillers: [], floats }
   return {
     ...draft,
     carried: placed.rest,
-    deferred: [],
-    cost: draft.cost + 1000,
+    deferred: waiting,
+    cost: draft.cost + pageWithoutText,
     page: { ...page, notes: stacked(galley, placed, height) },
     before: draft,
   }
 }
 
-/** What stands at the head of the next page. */
-function floatsOf({ blocks }: Galley, { deferred }: Draft): PlannedFloat[] {
-  let top = 0
-  return deferred.map((block) => {
-    const { floats, settings } = blocks[block] as GalleyBlock
-    const height = (settings.normal[0]?.height ?? 0) + (floats?.below ?? 0)
-    top += height
-    return { block, top: top - height, height }
-  })
-}
-
-function headHeight(floats: PlannedFloat[]): number {
-  return floats.reduce((sum, { height }) => sum + height, 0)
-}
+const pageWithoutText = 1000
 
 /** The notes of a page from its foot upwards: the author’s, and below them the editor’s. */
 function stacked({ notes, noteGap }: Galley, { parts, height: own }: PlacedNotes, height: number): PlannedNote[] {

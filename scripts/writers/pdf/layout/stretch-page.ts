@@ -18,7 +18,7 @@ export interface StretchPageOptions {
 /** A gap that is as high as this part of a line is one that a reader sees, and may become a line higher. */
 const visible = 0.45
 /** By how much of a line the gaps of a list may grow, all alike: those that are seen, and smaller ones. */
-const stretches = { seen: 1, small: 0.5 }
+const stretches = { seen: 1.2, small: 0.8 }
 
 /**
  * Fills a page that would be short by widening the gaps that it has already: by whole lines, so that text stays on the grid,

@@ -1,4 +1,5 @@
 import type { Metadata } from '../../../edition/types.ts'
+import { textDirection } from '../../text-direction.ts'
 import type { BookFile } from './book-file.ts'
 import { textString } from './text-string.ts'
 
@@ -27,7 +28,8 @@ export function describeDocument(file: BookFile, metadata: Metadata): DocumentDe
   const info = file.add(`<<${fields.join(' ')} /CreationDate ${date} /ModDate ${date}>>`)
   const packet = new TextEncoder().encode(xmpPacket(metadata, title))
   const xmp = file.addStream('/Type /Metadata /Subtype /XML', packet)
-  const shown = '/ViewerPreferences <</DisplayDocTitle true>>'
+  const direction = textDirection(metadata.language) === 'rtl' ? ' /Direction /R2L' : ''
+  const shown = `/ViewerPreferences <</DisplayDocTitle true${direction}>>`
   return { info, entries: `/Lang ${textString(metadata.language)} ${shown} /Metadata ${xmp} 0 R` }
 }
 

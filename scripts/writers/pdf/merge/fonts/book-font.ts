@@ -4,6 +4,9 @@ import { writeUnicodeMap } from './unicode-map.ts'
 import { writeGlyphWidths } from './write-glyph-widths.ts'
 import { writeTrueType } from './write-true-type.ts'
 
+/** What stands for several letters, or for a part of one, says nothing itself: its `ActualText` does. */
+const partOfCluster = '200B'
+
 /** A typeface of the book with all glyphs that its sections use. */
 export class BookFont {
   /** Of the font in the file. */
@@ -35,7 +38,8 @@ export class BookFont {
     const named = `/${prefix}+${name.replace(/[^!-~]|[#/()<>[\]{}%]/g, (sign) => `#${sign.charCodeAt(0).toString(16)}`)}`
     const stream = file.addPackedStream(`/Length1 ${bytes.length}`, bytes, 9)
     const descriptorNumber = file.add(`<</FontName ${named} ${descriptor} /FontFile2 ${stream} 0 R>>`)
-    const map = file.addPackedStream('', Buffer.from(writeUnicodeMap(sorted(unicode))), 9)
+    const said = new Map([...Array.from(program.glyphs.keys(), (glyph) => [glyph, partOfCluster] as const), ...unicode])
+    const map = file.addPackedStream('', Buffer.from(writeUnicodeMap(sorted(said))), 9)
     const cidFont = [
       `<</Type /Font /Subtype /CIDFontType2 /BaseFont ${named} /FontDescriptor ${descriptorNumber} 0 R`,
       '/CIDToGIDMap /Identity /CIDSystemInfo <</Registry (Adobe) /Ordering (Identity) /Supplement 0>>',

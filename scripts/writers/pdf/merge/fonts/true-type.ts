@@ -20,16 +20,25 @@ export function readTrueType(bytes: Buffer): TrueType | undefined {
   const long = head.readInt16BE(50) === 1
   const offset = (glyph: number) => (long ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2)
   const measured = hhea.readUInt16BE(34)
-  if (measured < count || loca.length < (count + 1) * (long ? 4 : 2)) return undefined
+  if (measured === 0 || loca.length < (count + 1) * (long ? 4 : 2)) return undefined
   const glyphs = new Map<number, Buffer>()
   const metrics = new Map<number, number>()
   for (let glyph = 0; glyph < count; glyph++) {
     const [start, end] = [offset(glyph), offset(glyph + 1)]
     if (end > start) glyphs.set(glyph, glyf.subarray(start, end))
-    const metric = hmtx.readUInt32BE(glyph * 4)
+    const metric = metricOf(glyph, hmtx, measured)
     if (metric !== 0) metrics.set(glyph, metric)
   }
   return { tables: new Map(kept.flatMap((tag) => pair(tag, tables.get(tag)))), glyphs, metrics }
+}
+
+/** Glyphs behind the last advance have that, and only a bearing of their own. */
+function metricOf(glyph: number, hmtx: Buffer, measured: number): number {
+  if (glyph < measured) return hmtx.readUInt32BE(glyph * 4)
+  const bearing = measured * 4 + (glyph - measured) * 2
+  return (
+    hmtx.readUInt16BE((measured - 1) * 4) * 0x1_00_00 + (bearing + 2 > hmtx.length ? 0 : hmtx.readUInt16BE(bearing))
+  )
 }
 
 type Six = [Buffer, Buffer, Buffer, Buffer, Buffer, Buffer]

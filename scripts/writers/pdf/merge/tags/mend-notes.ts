@@ -9,8 +9,8 @@ export interface MendNotesOptions {
   unique: (id: string) => string
 }
 
-const note = /\.(?:editor-)?note-\d+$/
-const call = /\.(?:editor-)?note-call-\d+$/
+const note = /\.(?:editor-|address-)?note-\d+$/
+const call = /\.(?:editor-|address-)?note-call-\d+$/
 
 /**
  * Makes notes of asides. A note at the foot of the page stands, by `aria-owns`, behind the link that calls it
