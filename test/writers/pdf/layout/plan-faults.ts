@@ -37,7 +37,7 @@ function noteFaults(galley: Galley, pages: PlannedPage[]): string[] {
   const begun = { author: -1, editor: -1 }
   for (const [index, page] of pages.entries()) {
     for (const { note, from, to } of page.notes) {
-      const { stream = 'author', ends = [] } = galley.notes[note] ?? {}
+      const { stream = 'author' } = galley.notes[note] ?? {}
       if (from !== reached[note]) faults.push(`note ${note} goes on from line ${from}, not ${reached[note]}`)
       if (note < begun[stream]) faults.push(`note ${note} stands behind note ${begun[stream]}`)
       const calledOn = pages.findIndex((each) => callsOn(galley, each).includes(note))
