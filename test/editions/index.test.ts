@@ -234,7 +234,7 @@ describe('the index of a small book', () => {
       'Gwen (ship) 0n0',
       'Harbour Commission (HC) 0 0n0 0 0',
       'dredging 0–0',
-      'Leat, Ada v 0 0n0 0 0n0 0 0nn0–0',
+      'Leat, Ada v 0 0 0nn0–0 0 0nn0–0',
       'mill',
       'building of 0–0',
       'roof',

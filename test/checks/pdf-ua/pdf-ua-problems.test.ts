@@ -64,7 +64,7 @@ const defects: [condition: string, damage: (file: DamagedPdf) => unknown][] = [
   ['09-006', rename('L', 'TOC')],
   ['09-007', rename('L', 'Ruby')],
   ['09-008', rename('LBody', 'WT')],
-  ['10-001', (file) => file.rewrite(file.font, 'ToUnicode', (map) => map.replace(/\n<0/, '\n<F'))],
+  ['10-001', (file) => file.rewrite(file.font, 'ToUnicode', (map) => map.replace(/\n<0/g, '\n<F'))],
   ['11-001', (file) => file.element('P').set(name('Lang'), text('not a language'))],
   ['11-001', (file) => file.catalog.delete(name('Lang'))],
   ['11-002', (file) => file.catalog.delete(name('Lang'))],
