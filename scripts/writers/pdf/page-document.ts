@@ -50,8 +50,6 @@ export interface PageDocumentOptions {
 export interface PageDocument {
   /** But for the fonts, which the tab that shows it has already. */
   html: string
-  /** For people. */
-  about: string
   /** Whether our own layout divides it into pages, with notes at their feet. */
   inPages: boolean
   /** The same with its notes at its end, to be divided by the browser. */
@@ -63,7 +61,6 @@ export function pageDocument(section: Section, options: PageDocumentOptions): Pa
   const inPages = isSetInPages(section)
   return {
     html: htmlDocument(section, { ...options, inPages }),
-    about: section.title,
     inPages,
     withEndnotes: () => htmlDocument(section, { ...options, inPages: false }),
   }
@@ -129,7 +126,7 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   dropUnsafeLinks(tree)
   addressPlaces(tree, section.id)
   if (section.kind !== 'chapter') return tree
-  const isDivided = options.layout !== 'large-print'
+  const isDivided = options.layout !== 'large-print' && chapter?.kind !== 'index'
   return breakAddresses(isDivided ? hyphenate(tree, { language: edition.metadata.language, hyphenators }) : tree)
 }
 

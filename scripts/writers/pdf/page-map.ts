@@ -5,7 +5,7 @@ import type { Placement } from './place-sections.ts'
 import type { PrintedSection } from './print-section.ts'
 
 /** Where everything with an id stands in the book: the destinations of the printed sections, moved to where these were placed. */
-export function pageMap(placements: Placement[], printed: PrintedSection[]): PageMap {
+export function pageMap(placements: Placement[], printed: Pick<PrintedSection, 'destinations'>[]): PageMap {
   const places: Record<string, number> = {}
   placements.forEach(({ section, firstPage }, index) => {
     places[section.id] = firstPage

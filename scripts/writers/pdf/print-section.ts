@@ -1,13 +1,10 @@
 import type { Page } from 'puppeteer'
-import { dropUnusedHyphens } from './drop-unused-hyphens.ts'
-import { findOverflow, type Overflow } from './find-overflow.ts'
-import { fitWideTables } from './fit-wide-tables.ts'
-import { holdOverflow } from './hold-overflow.ts'
-import { type LaidOutSection, type LayOutSectionOptions, layOutSection } from './layout/lay-out-section.ts'
-import { type MeasuredGloss, measureGlosses } from './measure-glosses.ts'
+import { type LayOutSectionOptions, layOutSection } from './layout/lay-out-section.ts'
+import type { MeasuredGloss, Overflow, PageScript } from './layout/page-script.ts'
+import type { PlannedSection } from './layout/plan-section.ts'
+import { type SurveyedSection, surveySection as surveyShown } from './layout/survey-section.ts'
 import type { PageDocument } from './page-document.ts'
 import { type ReadDestinations, readDestinations } from './read-destinations.ts'
-import { showDocument } from './show-document.ts'
 
 /** One section as the browser printed it. */
 export interface PrintedSection extends ReadDestinations {
@@ -23,43 +20,47 @@ export type PrintFault =
   /** What happened instead. */
   { kind: 'notes-at-end'; detail: string } | { kind: 'too-wide'; overflow: Overflow }
 
-export type PrintSectionOptions = Omit<LayOutSectionOptions, 'measureOnly'>
+declare const octavoLayout: PageScript
 
 const patience = 300_000
 
 /**
  * Prints the HTML document of a section to a PDF. If it is to be set in pages and does not come out as planned, it is printed
- * again with its notes at its end, so that none is lost.
+ * again with its notes at its end, so that none is lost. Throws when a picture cannot be shown.
  */
 export async function printSection(
   page: Page,
   document: PageDocument,
-  options: PrintSectionOptions,
+  options: LayOutSectionOptions,
 ): Promise<PrintedSection> {
   if (!document.inPages) return printAsItIs(page, document.html)
   let failure: string | undefined
   try {
     const faults = await show(page, document.html)
-    const laidOut = await layOutSection(page, options)
+    const planned = await layOutSection(page, options)
     const printed = await printShown(page)
-    failure = differences(laidOut, printed)
+    failure = differences(planned, printed)
     if (failure === undefined) return { ...printed, faults }
   } catch (error) {
     failure = whyNotInPages(error)
   }
-  const printed = await printAsItIs(page, document.withEndnotes())
+  const printed = await printWithEndnotes(page, document, options)
   return { ...printed, faults: [{ kind: 'notes-at-end', detail: failure }, ...printed.faults] }
 }
 
-/** How many pages the document of a section will fill. */
-export async function countPages(page: Page, document: PageDocument, options: PrintSectionOptions): Promise<number> {
-  if (!document.inPages) return (await printAsItIs(page, document.html)).pages
+/** How many pages the document of a section will fill, and what will stand on which. */
+export async function surveySection(
+  page: Page,
+  document: PageDocument,
+  options: LayOutSectionOptions,
+): Promise<SurveyedSection> {
+  if (!document.inPages) return printAsItIs(page, document.html)
   await show(page, document.html)
   try {
-    return (await layOutSection(page, { ...options, measureOnly: true })).pages.length
+    return await surveyShown(page, options)
   } catch (error) {
     whyNotInPages(error)
-    return (await printAsItIs(page, document.withEndnotes())).pages
+    return printWithEndnotes(page, document, options)
   }
 }
 
@@ -69,22 +70,30 @@ function whyNotInPages(error: unknown): string {
   throw error
 }
 
+/** The browser divides it. It is measured all the same, which takes out the soft hyphens that divide nothing. */
+async function printWithEndnotes(
+  page: Page,
+  document: PageDocument,
+  { textHeight }: LayOutSectionOptions,
+): Promise<PrintedSection> {
+  const faults = await show(page, document.withEndnotes())
+  await page.evaluate((height) => octavoLayout.measureGalley(height), textHeight)
+  return { ...(await printShown(page)), faults }
+}
+
 async function printAsItIs(page: Page, html: string): Promise<PrintedSection> {
   const faults = await show(page, html)
-  await dropUnusedHyphens(page)
   return { ...(await printShown(page)), faults }
 }
 
 async function show(page: Page, html: string): Promise<PrintFault[]> {
-  await showDocument(page, html)
-  await fitWideTables(page)
-  const overflows = await findOverflow(page)
-  if (overflows.length > 0) await holdOverflow(page)
+  const { broken, overflows } = await page.evaluate((next) => octavoLayout.show(next), html)
+  if (broken.length > 0) throw new Error(`The browser cannot show ${broken.join(', ')}.`)
   return overflows.map((overflow) => ({ kind: 'too-wide', overflow }))
 }
 
 async function printShown(page: Page): Promise<Omit<PrintedSection, 'faults'>> {
-  const glosses = await measureGlosses(page)
+  const glosses = await page.evaluate(() => octavoLayout.measureGlosses())
   const bytes = await page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
@@ -96,7 +105,7 @@ async function printShown(page: Page): Promise<Omit<PrintedSection, 'faults'>> {
 }
 
 /** What the printed section has elsewhere than planned, in words; undefined when all is in its place. */
-function differences({ pages, notes }: LaidOutSection, printed: ReadDestinations): string | undefined {
+function differences({ pages, notes }: PlannedSection, printed: ReadDestinations): string | undefined {
   if (printed.pages !== pages.length) return `${pages.length} pages were planned, ${printed.pages} came out`
   for (const [index, page] of pages.entries()) {
     for (const { note, from } of page.notes) {

@@ -1,4 +1,5 @@
 import type { PageMap } from '../../edition/page-map.ts'
+import type { SurveyedSection } from './layout/survey-section.ts'
 import type { PageDocument } from './page-document.ts'
 import { pageMap } from './page-map.ts'
 import { type Placement, placeSections } from './place-sections.ts'
@@ -12,7 +13,7 @@ export interface SettledBook {
   map: PageMap
 }
 
-/** What the pass before has told; the first pass knows neither map nor printing. */
+/** What is known of a section and its book; the survey knows neither map nor printing. */
 export interface KnownOfSection {
   /** Of the section’s first page, in its own sequence. */
   firstNumber: number
@@ -24,9 +25,10 @@ export interface KnownOfSection {
 export interface PrintUntilSettledOptions {
   /** The document of a section as far as the book is known. */
   documentOf: (section: Section, known: KnownOfSection) => PageDocument
-  /** How many pages a document will have. */
-  count: (document: PageDocument) => Promise<number>
-  print: (document: PageDocument) => Promise<PrintedSection>
+  /** Says beforehand how many pages a section will have, and what will stand on which. */
+  survey: (section: Section, documentOf: () => PageDocument) => Promise<SurveyedSection>
+  /** Its document is made when its turn has come, while others are being printed. */
+  print: (section: Section, documentOf: () => PageDocument) => Promise<PrintedSection>
 }
 
 const maximumPasses = 8
@@ -34,41 +36,60 @@ const maximumPasses = 8
 const patientPasses = 3
 
 /**
- * Prints the book until the page numbers that stand in it are those of its pages. First its pages are counted; each later
- * pass prints only the sections whose document has changed. Throws when the pages go on moving.
+ * Prints the book until the page numbers that stand in it are those of its pages. First it is surveyed; each later pass
+ * prints the sections whose document has changed. Throws when the pages go on moving.
  */
 export async function printUntilSettled(sections: Section[], options: PrintUntilSettledOptions): Promise<SettledBook> {
-  const first = placeSections(sections, [])
-  const counts = await Promise.all(documentsOf(first, []).map(options.count))
-  let placements = placeSections(sections, counts)
-  const known = new Map<string, PrintedSection>()
-  let map: PageMap | undefined
-  let printed: PrintedSection[] = []
+  const surveyed = await surveyAll(sections, options)
+  let placements = placeSections(sections, lengthsOf(surveyed))
+  let book: SettledBook = { placements, printed: [], map: pageMap(placements, surveyed) }
+  let documents: PageDocument[] = []
   for (let pass = 0; pass < maximumPasses; pass++) {
-    const documents = documentsOf(placements, printed, map)
-    const fresh = documents.filter(({ html }) => !known.has(html))
-    if (fresh.length === 0 && map) return { placements, printed, map }
-    const results = await Promise.all(fresh.map(options.print))
-    for (const [index, { html }] of fresh.entries()) known.set(html, results[index] as PrintedSection)
-    printed = documents.map(({ html }) => known.get(html) as PrintedSection)
-    forgetOthers(known, printed)
-    const kept = placements
-    const lengths = printed.map(({ pages }, index) =>
-      pass < patientPasses ? pages : Math.max(pages, kept[index]?.pages ?? 0),
-    )
+    const next = await printChanged(book, documents, options)
+    if (!next) return book
+    documents = next.documents
+    const kept = pass < patientPasses ? [] : lengthsOf(placements)
+    const lengths = lengthsOf(next.printed).map((length, index) => Math.max(length, kept[index] ?? 0))
     placements = placeSections(sections, lengths)
-    map = pageMap(placements, printed)
+    book = { placements, printed: next.printed, map: pageMap(placements, next.printed) }
   }
   throw new Error(`The pages of the book still move after ${maximumPasses} passes.`)
-
-  function documentsOf(placed: Placement[], before: PrintedSection[], known?: PageMap): PageDocument[] {
-    return placed.map(({ section, firstNumber }, index) =>
-      options.documentOf(section, { firstNumber, map: known, printed: before[index] }),
-    )
-  }
 }
 
-/** Earlier printings would fill the memory. */
-function forgetOthers(known: Map<string, PrintedSection>, kept: PrintedSection[]): void {
-  for (const [html, printed] of known) if (!kept.includes(printed)) known.delete(html)
+function surveyAll(sections: Section[], { survey, documentOf }: PrintUntilSettledOptions): Promise<SurveyedSection[]> {
+  const surveys = placeSections(sections, []).map(({ section, firstNumber }) =>
+    survey(section, () => documentOf(section, { firstNumber, map: undefined, printed: undefined })),
+  )
+  return Promise.all(surveys)
+}
+
+/** Prints what has another document than before, the longest first, so that no tab waits long for the last; undefined if nothing has. */
+async function printChanged(
+  { placements, printed, map }: SettledBook,
+  before: PageDocument[],
+  { print, documentOf }: PrintUntilSettledOptions,
+): Promise<{ documents: PageDocument[]; printed: PrintedSection[] } | undefined> {
+  const documents = [...before]
+  const fresh = [...printed]
+  const made = (index: number) => {
+    const { section, firstNumber } = placements[index] as Placement
+    return documentOf(section, { firstNumber, map, printed: printed[index] })
+  }
+  const due = [...placements.keys()].filter((index) => !before[index] || made(index).html !== before[index].html)
+  if (due.length === 0) return undefined
+  due.sort((one, other) => (placements[other]?.pages ?? 0) - (placements[one]?.pages ?? 0))
+  const prints = due.map(async (index) => {
+    const { section } = placements[index] as Placement
+    fresh[index] = await print(section, () => {
+      const document = made(index)
+      documents[index] = document
+      return document
+    })
+  })
+  await Promise.all(prints)
+  return { documents, printed: fresh }
+}
+
+function lengthsOf(parts: { pages: number }[]): number[] {
+  return parts.map(({ pages }) => pages)
 }

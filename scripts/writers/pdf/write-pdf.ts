@@ -4,16 +4,16 @@ import type { Layout } from '../../edition/print-settings.ts'
 import type { Edition } from '../../edition/types.ts'
 import type { BrowserOptions } from './browser/with-browser.ts'
 import { withTabs } from './browser/with-tabs.ts'
+import { documentMaker } from './document-maker.ts'
 import { editionInLayout } from './edition-in-layout.ts'
 import { glossPositions } from './gloss-positions.ts'
 import { languagesOf } from './hyphenate.ts'
 import { loadHyphenators } from './load-hyphenators.ts'
 import { mergeSections } from './merge/merge-sections.ts'
-import { type PageDocument, type PageDocumentOptions, pageDocument } from './page-document.ts'
 import { type PageGeometry, pageGeometry, textHeight } from './page-geometry.ts'
 import { prepareTab } from './prepare-tab.ts'
-import { countPages, type PrintedSection, type PrintFault, printSection } from './print-section.ts'
-import { type PrintUntilSettledOptions, printUntilSettled, type SettledBook } from './print-until-settled.ts'
+import { type PrintedSection, type PrintFault, printSection, surveySection } from './print-section.ts'
+import { printUntilSettled, type SettledBook } from './print-until-settled.ts'
 import { arrangeSections, type Section } from './section.ts'
 
 export interface WritePdfOptions extends BrowserOptions {
@@ -46,13 +46,18 @@ export async function writePdf(whole: Edition, options: WritePdfOptions = {}): P
   const { edition, design } = editionInLayout(whole, layout)
   const geometry = pageGeometry(edition)
   const how = { textHeight: design.lines * design.leading, pageHeight: textHeight(geometry), plans: new Map() }
-  const documentOf = await documentMaker(edition, { geometry, layout, standard })
+  const documentOf = documentMaker({
+    ...{ edition, layout, standard },
+    hyphenators: await loadHyphenators(languagesIn(edition)),
+    glossPositionOf: (section, { printed }) =>
+      printed ? glossPositions(section, printed, geometry).positionOf : () => undefined,
+  })
   const prepare = (page: Page) => prepareTab(page, edition)
   const book = await withTabs({ ...options, tabs, prepare }, (run) =>
     printUntilSettled(arrangeSections(edition), {
       documentOf,
-      count: (document) => run((page) => countPages(page, document, how), document.about),
-      print: (document) => run((page) => printSection(page, document, how), document.about),
+      survey: ({ title }, documentOf) => run((page) => surveySection(page, documentOf(), how), title),
+      print: ({ title }, documentOf) => run((page) => printSection(page, documentOf(), how), title),
     }),
   )
   if (edition.marginalGlosses) for (const line of glossesLeftOut(book, geometry)) onNotice(line)
@@ -60,41 +65,6 @@ export async function writePdf(whole: Edition, options: WritePdfOptions = {}): P
     (book.printed[index]?.faults ?? []).map((fault) => ({ ...fault, section })),
   )
   return { bytes: await mergeSections(edition, book), pageMap: book.map, notices }
-}
-
-type DocumentOf = PrintUntilSettledOptions['documentOf']
-
-/** Makes the documents of an edition’s sections. One that asks for no page is made anew only when its first number changes. */
-async function documentMaker(
-  edition: Edition,
-  { geometry, ...how }: { geometry: PageGeometry } & Pick<PageDocumentOptions, 'layout' | 'standard'>,
-): Promise<DocumentOf> {
-  const hyphenators = await loadHyphenators(languagesIn(edition))
-  const made = new Map<Section, { firstNumber: number; document: PageDocument }>()
-  return (section, { firstNumber, map, printed }) => {
-    const last = made.get(section)
-    if (last?.firstNumber === firstNumber) return last.document
-    let asks = false
-    const asking = <Place extends unknown[], Answer>(answer: (...place: Place) => Answer) => {
-      return (...place: Place) => {
-        asks = true
-        return answer(...place)
-      }
-    }
-    const glosses = printed && glossPositions(section, printed, geometry)
-    const { pageOf, physicalPageOf } = pagesIn(map)
-    const document = pageDocument(section, {
-      ...how,
-      edition,
-      hyphenators,
-      firstNumber,
-      pageOf: asking(pageOf),
-      physicalPageOf: asking(physicalPageOf),
-      glossPositionOf: asking(glosses?.positionOf ?? (() => undefined)),
-    })
-    if (!asks) made.set(section, { firstNumber, document })
-    return document
-  }
 }
 
 /** A line for each page whose margin has too little room. */
@@ -111,10 +81,4 @@ function glossesLeftOut({ placements, printed, map }: SettledBook, geometry: Pag
 
 function languagesIn({ metadata, chapters }: Edition): Set<string> {
   return new Set([metadata.language, ...chapters.flatMap(({ tree }) => [...languagesOf(tree)])])
-}
-
-/** Before the first pass no place has a number yet: two figures stand for each. */
-function pagesIn(map: PageMap | undefined): Pick<PageDocumentOptions, 'pageOf' | 'physicalPageOf'> {
-  const physicalPageOf = (chapter: string, id?: string) => map?.places[id === undefined ? chapter : `${chapter}#${id}`]
-  return { physicalPageOf, pageOf: (chapter, id) => map?.labels[physicalPageOf(chapter, id) ?? -1] ?? '00' }
 }

@@ -1,14 +1,29 @@
-import type { Galley, GalleyBlock, PlannedPage } from '../layout/galley.ts'
+import type { PageScript } from '../layout/page-script.ts'
+import { findOverflow } from './find-overflow.ts'
+import { findPlaces as findPlacesIn } from './find-places.ts'
+import { fitWideTables } from './fit-wide-tables.ts'
+import { holdOverflow } from './hold-overflow.ts'
 import { describeGalley, type LiveGalley, readGalley } from './live-galley.ts'
 import { offerSettings } from './offer-settings.ts'
 import { textsOf } from './read-lines.ts'
-import { type SetPagesOptions, setPages } from './set-pages.ts'
+import { setPages } from './set-pages.ts'
+import { showDocument } from './show-document.ts'
+
+export { measureGlosses } from './measure-glosses.ts'
 
 let galley: LiveGalley | undefined
 let originals = new Map<Text, string>()
 
-/** Measures the section that the page shows as one column. */
-export function measureGalley(textHeight: number): Galley {
+export const show: PageScript['show'] = async (html) => {
+  ;[galley, originals] = [undefined, new Map()]
+  const broken = await showDocument(html)
+  fitWideTables()
+  const overflows = findOverflow()
+  if (overflows.length > 0) holdOverflow()
+  return { broken, overflows }
+}
+
+export const measureGalley: PageScript['measureGalley'] = (textHeight) => {
   const section = document.querySelector<HTMLElement>('body > section')
   if (!section) throw new Error('The page shows no section.')
   originals = new Map(textsOf(section).map((node) => [node, node.data]))
@@ -16,16 +31,13 @@ export function measureGalley(textHeight: number): Galley {
   return describeGalley(galley, textHeight)
 }
 
-/** Paragraphs of the measured section that can be set a line shorter or longer, by the index of their block. */
-export function measureSettings(): Record<number, Partial<GalleyBlock['settings']>> {
-  return offerSettings(measured(), originals)
-}
+export const measureSettings: PageScript['measureSettings'] = (chosen) => offerSettings(measured(), originals, chosen)
 
-/** Sets the measured section in pages. */
-export function setInPages(pages: PlannedPage[], options: SetPagesOptions): void {
-  setPages(measured(), pages, options)
-  galley = undefined
-  originals = new Map()
+export const findPlaces: PageScript['findPlaces'] = () => findPlacesIn(measured())
+
+export const setInPages: PageScript['setInPages'] = (pages, heights) => {
+  setPages(measured(), pages, heights)
+  ;[galley, originals] = [undefined, new Map()]
 }
 
 function measured(): LiveGalley {

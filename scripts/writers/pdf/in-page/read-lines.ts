@@ -7,8 +7,9 @@ export interface LineStart {
 /**
  * Where each line of a block of text begins, the first being left to the block itself. All lines have the block’s
  * line height, so that the height of a character tells its line; what is raised or lowered stays nearest to its own.
+ * It takes less time if the lines begin where they are `expected` to.
  */
-export function readLines(element: HTMLElement): LineStart[] {
+export function readLines(element: HTMLElement, expected: LineStart[] = []): LineStart[] {
   const lineOf = lineFinder(element)
   const range = document.createRange()
   const starts: LineStart[] = []
@@ -18,10 +19,14 @@ export function readLines(element: HTMLElement): LineStart[] {
     const [first, last] = [rects[0], rects[rects.length - 1]]
     if (!first || !last) continue
     if (starts.length === 0) starts.push({ node, offset: 0 })
-    const end = lineOf(last)
+    const [top, end] = [lineOf(first), lineOf(last)]
+    const usual = Math.ceil(node.data.length / (end - top + 1))
     for (let line = starts.length; line <= end; line++) {
-      const isBegun = lineOf(first) >= line
-      starts.push({ node, offset: isBegun ? 0 : firstOn(line, node, starts.at(-1) as LineStart, lineOf) })
+      const last = starts.at(-1) as LineStart
+      const from = last.node === node ? last.offset : 0
+      const likely = expected[line]
+      const guess = likely?.node === node ? likely.offset : from + usual
+      starts.push({ node, offset: top >= line ? 0 : firstOn({ line, node, from, guess }, lineOf) })
     }
   }
   return starts
@@ -51,15 +56,32 @@ export function lineFinder(element: HTMLElement): (rect: DOMRect) => number {
       : Math.max(0, Math.round(((rect.top + rect.bottom) / 2 - middle - border) / height))
 }
 
-/** The first character of a text that stands on a line or below it. */
-function firstOn(line: number, node: Text, from: LineStart, lineOf: (rect: DOMRect) => number): number {
+interface Search {
+  line: number
+  node: Text
+  /** From where it is looked for. */
+  from: number
+  guess: number
+}
+
+/** The first character of a text that stands on a line or below it: looked for around a guess. */
+function firstOn({ line, node, from, guess }: Search, lineOf: (rect: DOMRect) => number): number {
   const range = document.createRange()
-  const length = node.data.length
-  let low = from.node === node ? from.offset : 0
-  let high = length
+  const isBelow = (offset: number) => lineAt(range, node, offset, lineOf) >= line
+  let low = from
+  let high = node.data.length
+  for (let at = guess, step = 1; low < at && at < high; step *= 2) {
+    if (isBelow(at)) {
+      high = at
+      at -= step
+    } else {
+      low = at + 1
+      at += step
+    }
+  }
   while (low < high) {
     const middle = (low + high) >> 1
-    if (lineAt(range, node, middle, lineOf) >= line) high = middle
+    if (isBelow(middle)) high = middle
     else low = middle + 1
   }
   return low

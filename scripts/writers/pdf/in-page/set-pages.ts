@@ -1,15 +1,8 @@
 import type { PlannedFloat, PlannedNote, PlannedPage } from '../layout/galley.ts'
+import type { PageHeights } from '../layout/page-script.ts'
 import type { LiveBlock, LiveGalley } from './live-galley.ts'
 import { applySetting } from './offer-settings.ts'
 import { splitNote } from './split-note.ts'
-
-export interface SetPagesOptions {
-  /** Of the text of a full page: to where lines may reach. */
-  textHeight: number
-  /** The distance of two pages in the column that the printer cuts, which is a little more. */
-  pageHeight: number
-  leading: number
-}
 
 /** A float must end above the foot of its page, or it would go to the next one; no line fits into what it leaves. */
 const slack = 2
@@ -18,7 +11,7 @@ const slack = 2
  * Makes the planned pages true in the document: paragraphs are set as planned, pages end where planned, and each note
  * stands at the foot of its page. No text is added, and paragraphs stay whole.
  */
-export function setPages(galley: LiveGalley, pages: PlannedPage[], options: SetPagesOptions): void {
+export function setPages(galley: LiveGalley, pages: PlannedPage[], options: PageHeights): void {
   for (const { settings } of pages) {
     for (const { block, setting } of settings) {
       const live = galley.blocks[block]
@@ -68,7 +61,7 @@ interface NextText {
 }
 
 /** Ends a page where it is planned to. */
-function endPage({ section, blocks }: LiveGalley, page: PlannedPage, next: NextText, options: SetPagesOptions): void {
+function endPage({ section, blocks }: LiveGalley, page: PlannedPage, next: NextText, options: PageHeights): void {
   const { to, height } = page
   const live = blocks[to.block]
   if (!live) return

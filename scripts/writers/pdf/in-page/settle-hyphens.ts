@@ -11,13 +11,15 @@ const longestLadder = 2
  * can move a break, so it is done until none is left to take. Returns where the lines of each block begin then.
  */
 export function settleHyphens(elements: HTMLElement[]): LineStart[][] {
-  const settled = elements.map(readLines)
+  const settled = elements.map((element) => readLines(element))
   let open = elements.map((_, index) => index)
   for (let round = 0; round < rounds && open.length > 0; round++) {
     const changes = open.map((index) => ({ index, texts: whole(elements[index], settled[index] ?? []) }))
     open = changes.flatMap(({ index, texts }) => (texts.length > 0 ? [index] : []))
+    const expected = changes.map(({ index, texts }) => afterwards(settled[index] ?? [], texts))
     for (const { texts } of changes) for (const { node, data } of texts) node.data = data
-    for (const index of open) settled[index] = readLines(elements[index] as HTMLElement)
+    for (const [at, { index, texts }] of changes.entries())
+      if (texts.length > 0) settled[index] = readLines(elements[index] as HTMLElement, expected[at])
   }
   return settled
 }
@@ -34,6 +36,25 @@ function whole(element: HTMLElement | undefined, lines: LineStart[]): { node: Te
       : node.data.replaceAll(softHyphen, '')
     return data === node.data ? [] : [{ node, data }]
   })
+}
+
+/** Where lines begin once texts have lost hyphens, if no line changes. */
+function afterwards(lines: LineStart[], texts: { node: Text; data: string }[]): LineStart[] {
+  const shorter = new Map(texts.map(({ node, data }) => [node, data]))
+  return lines.map(({ node, offset }) => {
+    const data = shorter.get(node)
+    if (data === undefined) return { node, offset }
+    const wanted = lettersIn(node.data, offset)
+    let at = 0
+    for (let letters = 0; at < data.length && letters < wanted; at++) if (data[at] !== softHyphen) letters += 1
+    return { node, offset: data[at] === softHyphen ? at + 1 : at }
+  })
+}
+
+function lettersIn(data: string, end: number): number {
+  let letters = 0
+  for (let at = 0; at < end; at++) if (data[at] !== softHyphen) letters += 1
+  return letters
 }
 
 function keptHyphens(lines: LineStart[]): Map<Text, Set<number>> {

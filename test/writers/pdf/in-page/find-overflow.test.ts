@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { withBrowser } from '../../../scripts/writers/pdf/browser/with-browser.ts'
-import { findOverflow, type Overflow } from '../../../scripts/writers/pdf/find-overflow.ts'
+import { withBrowser } from '../../../../scripts/writers/pdf/browser/with-browser.ts'
+import { loadLayoutScript } from '../../../../scripts/writers/pdf/layout/load-layout-script.ts'
+import type { Overflow, PageScript } from '../../../../scripts/writers/pdf/layout/page-script.ts'
+
+declare const octavoLayout: PageScript
 
 const long = 'Donaudampfschifffahrtsgesellschaftskapitän'
 const narrow = 'style="width: 100px; font: 20px/24px monospace"'
@@ -33,10 +36,12 @@ beforeAll(async () => {
   results = await withBrowser({}, async (browser) => {
     const page = await browser.newPage()
     await page.setJavaScriptEnabled(false)
+    await page.evaluate(await loadLayoutScript())
     const each = new Map<string, Overflow[]>()
     for (const [name, html] of Object.entries(cases)) {
-      await page.setContent(`<!doctype html><style>* { margin: 0; padding: 0; border-spacing: 0 }</style>${html}`)
-      each.set(name, await findOverflow(page))
+      const document = `<!doctype html><style>* { margin: 0; padding: 0; border-spacing: 0 }</style>${html}`
+      const { overflows } = await page.evaluate((shown) => octavoLayout.show(shown), document)
+      each.set(name, overflows)
     }
     return each
   })
