@@ -39,7 +39,9 @@ async function epubcheck(epub: Uint8Array): Promise<string[]> {
     const [book, report] = [join(folder, 'book.epub'), join(folder, 'report.json')]
     await writeFile(book, epub)
     // It exits with 1 when it has found errors; they stand in the report.
-    await run('java', ['-jar', jar, book, '--json', report]).catch(() => undefined)
+    await run('java', ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-jar', jar, book, '--json', report]).catch(
+      () => undefined,
+    )
     const { messages }: Report = JSON.parse(await readFile(report, 'utf8'))
     return messages
       .filter(({ severity }) => ['FATAL', 'ERROR', 'WARNING'].includes(severity))

@@ -36,8 +36,20 @@ export interface OpenedEpub {
 
 const xmlFiles = /\.(xhtml|opf|ncx|svg|xml)$/
 
-/** Unpacks an EPUB and parses what is XML in it. Throws when it is no ZIP or has no package document. */
+/** Several checks look into the same bytes. */
+const opened = new WeakMap<Uint8Array, OpenedEpub>()
+
+/**
+ * Unpacks an EPUB and parses what is XML in it; the same bytes only once, so nothing of it may be changed. Throws when it
+ * is no ZIP or has no package document.
+ */
 export function openEpub(bytes: Uint8Array): OpenedEpub {
+  const epub = opened.get(bytes) ?? unpacked(bytes)
+  opened.set(bytes, epub)
+  return epub
+}
+
+function unpacked(bytes: Uint8Array): OpenedEpub {
   const entries = entriesOf(bytes)
   const trees = new Map<string, Root>()
   const malformed = new Map<string, string>()

@@ -129,7 +129,7 @@ export const editionSchema = z.strictObject({
     .array(z.enum(formats))
     .min(1)
     .default(['epub', 'pdf', 'web'])
-    .describe('What is made: epub, pdf and web by default; also large-print, study, booklet, nup, press.'),
+    .describe('What is made: epub, pdf and web by default; also kepub, large-print, study, booklet, nup, press.'),
 })
 
 export type EditionConfig = z.infer<typeof editionSchema>

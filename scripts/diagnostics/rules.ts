@@ -271,6 +271,11 @@ export const rules = {
       'A finished artefact has what its format promises: fonts, outline, links with targets, files in its manifest',
     help: 'This is a fault of Octavo or of the theme: please report it. The previous artefacts are untouched.',
   },
+  'kindle-guideline-is-kept': {
+    severity: 'warning',
+    title: 'The EPUB keeps Kindle’s guidelines: cover, contents, pictures, tables and styles that Kindle can show',
+    help: 'Kindle may show the book worse than other readers, or refuse it. Divide the table, convert the picture, or mend the theme’s style; the EPUB itself is sound.',
+  },
   ...pageRules,
   'import-is-certain': {
     severity: 'warning',

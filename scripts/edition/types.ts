@@ -6,10 +6,10 @@ import type { Layout, PrintSettings } from './print-settings.ts'
 export type Matter = 'front' | 'body' | 'back'
 
 /**
- * What can be made. `pdf`, `large-print` and `study` are layouts of the printed book; `booklet`, `nup` and `press` are the
+ * What can be made. `kepub` is the EPUB with the marks that Kobo’s reader wants. `pdf`, `large-print` and `study` are layouts of the printed book; `booklet`, `nup` and `press` are the
  * pages of `pdf` on other sheets; `web` is the reading edition and the download page.
  */
-export type Format = 'epub' | 'pdf' | 'large-print' | 'study' | 'booklet' | 'nup' | 'press' | 'web'
+export type Format = 'epub' | 'kepub' | 'pdf' | 'large-print' | 'study' | 'booklet' | 'nup' | 'press' | 'web'
 
 /** A place in a file of the manuscript; line and column count from 1. */
 export interface Place {

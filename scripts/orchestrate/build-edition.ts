@@ -45,7 +45,7 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
 
   const formats = options.formats ?? book.settings.outputs
   const theme = await withBookFonts(await loadTheme(options.theme ?? book.settings.theme, { manuscript: folder }), book)
-  if (formats.some((format) => format !== 'epub' && format !== 'web')) checkCharacters(book, theme, files)
+  if (formats.some((format) => !['epub', 'kepub', 'web'].includes(format))) checkCharacters(book, theme, files)
   if (files.failed) return { files: files.all }
 
   const inputs = { files: [...files.all], pictures: book.pictures, folder }

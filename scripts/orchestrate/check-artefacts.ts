@@ -1,6 +1,3 @@
-import { epubIsSound } from '../checks/epub-is-sound.ts'
-import { epubTermsAreLinked } from '../checks/epub-terms-are-linked.ts'
-import { epubValidates } from '../checks/epub-validates.ts'
 import { glossaryPages } from '../checks/glossary-pages.ts'
 import { openWeb } from '../checks/open-web.ts'
 import { pdfIsSound } from '../checks/pdf-is-sound.ts'
@@ -12,9 +9,10 @@ import { webIsSound } from '../checks/web-is-sound.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Artefact, Edition } from '../edition/types.ts'
 import type { Printed, PrintedFormats } from './print-formats.ts'
+import { readBackEpub } from './read-back-epub.ts'
 import type { Book } from './read-book.ts'
 import type { SourceFiles } from './source-files.ts'
-import { epubTexts, pdfTexts, webTexts } from './texts-by-chapter.ts'
+import { pdfTexts, webTexts } from './texts-by-chapter.ts'
 
 export interface CheckArtefactsOptions {
   book: Book
@@ -36,6 +34,8 @@ export interface ArtefactProof {
 interface ReadBack {
   name: string
   problems: Problem[]
+  /** Where a sound file departs from what is advised. */
+  advice?: Problem[]
   /** By chapter. */
   texts: Map<string, string>
 }
@@ -52,12 +52,9 @@ export async function checkArtefacts(options: CheckArtefactsOptions): Promise<Ar
 
 async function readBack(artefact: Artefact, options: CheckArtefactsOptions): Promise<ReadBack | undefined> {
   const { edition, printed, artefacts } = options
-  const { name, mediaType, bytes } = artefact
+  const { name, mediaType } = artefact
   const ids = edition.chapters.map(({ id }) => id)
-  if (mediaType === 'application/epub+zip') {
-    const problems = [...epubIsSound(bytes), ...(await epubValidates(bytes)), ...epubTermsAreLinked(bytes)]
-    return { name, problems, texts: epubTexts(bytes, ids) }
-  }
+  if (mediaType === 'application/epub+zip') return { name, ...(await readBackEpub(artefact, ids)) }
   // Booklets and other sheets are for paper: their pages are those of the PDF, in another order and without tags.
   const own = [...printed.values()].find((each) => each.artefact.name === name)
   if (own)
@@ -82,8 +79,14 @@ function notesChapterOf({ chapters }: Edition): string | undefined {
   return chapters.find(({ kind }) => kind === 'notes')?.id
 }
 
-function prove({ name, problems, texts }: ReadBack, { book, edition, files }: CheckArtefactsOptions): ArtefactProof {
+function prove(
+  { name, problems, advice = [], texts }: ReadBack,
+  { book, edition, files }: CheckArtefactsOptions,
+): ArtefactProof {
   for (const problem of problems) report(files.at(name), 'artefact-is-sound', { reason: describe(problem) })
+  for (const departure of advice) {
+    report(files.at(name), 'kindle-guideline-is-kept', { reason: describe(departure) })
+  }
   const conservation = textIsConserved(
     book.chapters.map(({ facts }) => facts),
     texts,

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { formatsOf } from '../../scripts/cli/formats-of.ts'
 import { editionSchema } from '../../scripts/config/edition-schema.ts'
 
-const all = 'epub, pdf,large-print,study,booklet,nup,press,web'
+const all = 'epub, kepub,pdf,large-print,study,booklet,nup,press,web'
 
 test('takes every format that edition.yaml may name', () => {
   const outputs = formatsOf(all)
-  expect(outputs).toEqual(['epub', 'pdf', 'large-print', 'study', 'booklet', 'nup', 'press', 'web'])
+  expect(outputs).toEqual(['epub', 'kepub', 'pdf', 'large-print', 'study', 'booklet', 'nup', 'press', 'web'])
   expect(editionSchema.parse({ title: 'x', contents: {}, outputs }).outputs).toEqual(outputs)
 })
 

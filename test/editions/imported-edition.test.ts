@@ -7,6 +7,7 @@ import type { Element, Root } from 'xast'
 import { openEpub } from '../../scripts/checks/open-epub.ts'
 import { pdfIsSound } from '../../scripts/checks/pdf-is-sound.ts'
 import { importManuscript } from '../../scripts/orchestrate/import-manuscript.ts'
+import { aceViolations } from '../ace.ts'
 import { findValidator } from '../epubcheck.ts'
 import { sourceHeadings } from '../source-headings.ts'
 import { type BookBuilt, buildBook } from './build-book.ts'
@@ -43,6 +44,10 @@ const headingsIn = (chapter: Root, name: RegExp) => outermost(chapter, (element)
 function isAnEdition(imported: () => Imported): void {
   it(`has an EPUB without errors or warnings, says ${validator.name}`, { timeout: 120_000 }, async () => {
     expect(await validator.validate(imported().book.epub)).toEqual([])
+  })
+
+  it('has an EPUB in which Ace finds no violation', { timeout: 300_000 }, async () => {
+    expect(await aceViolations([imported().book.epub])).toEqual([[]])
   })
 
   it('has a sound PDF whose outline leads to every heading', async () => {

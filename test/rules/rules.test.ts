@@ -24,6 +24,7 @@ const readers: Partial<Record<RuleId, CaseReader>> = {
   'characters-have-glyphs': readCharactersCase,
   'text-is-conserved': readArtefactCase,
   'artefact-is-sound': readArtefactCase,
+  'kindle-guideline-is-kept': readArtefactCase,
   'page-holds-its-content': readNoticesCase,
   'notes-stand-at-the-foot': readNoticesCase,
   'import-is-certain': readImportCase,
@@ -32,7 +33,12 @@ const readers: Partial<Record<RuleId, CaseReader>> = {
 }
 
 /** Messages about a whole artefact, or a whole chapter, name files or pages in their reason; they have no line. */
-const withoutPlace = new Set<RuleId>(['artefact-is-sound', 'notes-stand-at-the-foot', ...idsOfPages])
+const withoutPlace = new Set<RuleId>([
+  'artefact-is-sound',
+  'kindle-guideline-is-kept',
+  'notes-stand-at-the-foot',
+  ...idsOfPages,
+])
 
 const foldersOf = (id: RuleId) => (existsSync(join(root, id)) ? readdirSync(join(root, id)).sort() : [])
 

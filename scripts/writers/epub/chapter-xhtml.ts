@@ -6,6 +6,7 @@ import { appendGlosses } from './append-glosses.ts'
 import { epubType } from './epub-types.ts'
 import { insertPageBreaks, type PageBreak } from './page-breaks.ts'
 import { toXhtml } from './to-xhtml.ts'
+import { unmarkEmptyHeaders } from './unmark-empty-headers.ts'
 
 /** Where the EPUB keeps what chapters point to; both give a reference relative to the chapter's own file. */
 export interface Addresses {
@@ -30,6 +31,7 @@ export function chapterXhtml(chapter: FinishedChapter, options: ChapterXhtmlOpti
   const section = wrap(structuredClone(chapter))
   insertPageBreaks(section, pageBreaks)
   appendGlosses(section, { ...chapter, ...edition })
+  unmarkEmptyHeaders(section)
   const own = address(addresses.chapters, chapter.id)
   visit(section, 'element', (element, _index, parent) => {
     resolve(element, addresses, own)

@@ -44,7 +44,7 @@ export function describeFile(artefact: Artefact, size: number, { own, labels }: 
 }
 
 function fileKind({ name, mediaType }: Artefact): FileKind {
-  if (mediaType === 'application/epub+zip') return 'epub'
+  if (mediaType === 'application/epub+zip') return name.endsWith('.kepub.epub') ? 'kepub' : 'epub'
   if (mediaType === 'text/html') return 'reading'
   if (mediaType !== 'application/pdf') return 'other'
   return printed.find(([ending]) => name.endsWith(ending))?.[1] ?? 'pdf'

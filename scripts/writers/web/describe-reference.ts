@@ -19,7 +19,8 @@ export function describeReference(
   { own, labels: { citing } }: PageLanguage,
 ): ModelReference | undefined {
   const kinds = new Set(files.map(({ kind }) => kind))
-  if (!kinds.has('pdf') && !kinds.has('epub')) return undefined
+  const hasEpub = kinds.has('epub') || kinds.has('kepub')
+  if (!kinds.has('pdf') && !hasEpub) return undefined
   const authors = creators.filter(({ role }) => role === 'aut')
   const names = listNames(authors.length > 0 ? authors : creators, own.lang)
   const imprint = [publisher, /^\d{4}/.exec(date)?.[0] ?? date].filter(Boolean).join(', ')
@@ -27,6 +28,6 @@ export function describeReference(
     before: names && `${names}, `,
     title: subtitle ? `${title}: ${subtitle}` : title,
     after: kinds.has('pdf') ? ` (${imprint}), ${citing.page} 12.` : ` (${imprint}).`,
-    advice: !kinds.has('pdf') ? citing.epubOnly : kinds.has('epub') ? citing.samePages : citing.pdfOnly,
+    advice: !kinds.has('pdf') ? citing.epubOnly : hasEpub ? citing.samePages : citing.pdfOnly,
   }
 }

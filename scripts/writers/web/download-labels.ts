@@ -6,6 +6,7 @@ import { dutch } from './labels/nl.ts'
 
 export type FileKind =
   | 'epub'
+  | 'kepub'
   | 'pdf'
   | 'largePrint'
   | 'study'

@@ -12,6 +12,7 @@ export const german: DownloadLabels = {
   },
   files: {
     epub: { format: 'EPUB', purpose: 'Für Telefone, Tablets und E-Reader' },
+    kepub: { format: 'EPUB für Kobo', purpose: 'Für E-Reader von Kobo, mit Lesestatistik' },
     pdf: { format: 'PDF', purpose: 'Zum Drucken und zum Lesen auf Papier' },
     booklet: { format: 'Heft-PDF', purpose: 'Zum Falten: drucken, in der Mitte falten, nähen oder heften' },
     largePrint: { format: 'Großdruck-PDF', purpose: 'Für alle, die größere Buchstaben wünschen' },

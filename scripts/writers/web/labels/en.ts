@@ -12,6 +12,7 @@ export const english: DownloadLabels = {
   },
   files: {
     epub: { format: 'EPUB', purpose: 'For phones, tablets and e-readers' },
+    kepub: { format: 'EPUB for Kobo', purpose: 'For Kobo e-readers, with reading statistics' },
     pdf: { format: 'PDF', purpose: 'For printing and for reading on paper' },
     booklet: { format: 'Booklet PDF', purpose: 'For folding: print, fold in the middle, sew or staple' },
     largePrint: { format: 'Large-print PDF', purpose: 'For readers who want larger letters' },

@@ -12,6 +12,7 @@ export const spanish: DownloadLabels = {
   },
   files: {
     epub: { format: 'EPUB', purpose: 'Para teléfonos, tabletas y lectores electrónicos' },
+    kepub: { format: 'EPUB para Kobo', purpose: 'Para lectores Kobo, con estadísticas de lectura' },
     pdf: { format: 'PDF', purpose: 'Para imprimir y leer en papel' },
     booklet: { format: 'PDF en pliegos', purpose: 'Para plegar: imprimir, doblar por la mitad, coser o grapar' },
     largePrint: { format: 'PDF en letra grande', purpose: 'Para quien prefiere letras más grandes' },

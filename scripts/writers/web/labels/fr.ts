@@ -12,6 +12,7 @@ export const french: DownloadLabels = {
   },
   files: {
     epub: { format: 'EPUB', purpose: 'Pour téléphones, tablettes et liseuses' },
+    kepub: { format: 'EPUB pour Kobo', purpose: 'Pour liseuses Kobo, avec statistiques de lecture' },
     pdf: { format: 'PDF', purpose: 'Pour imprimer et lire sur papier' },
     booklet: { format: 'PDF en cahiers', purpose: 'À plier\u00a0: imprimer, plier au milieu, coudre ou agrafer' },
     largePrint: { format: 'PDF en grands caractères', purpose: 'Pour qui préfère de plus grandes lettres' },

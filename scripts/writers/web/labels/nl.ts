@@ -12,6 +12,7 @@ export const dutch: DownloadLabels = {
   },
   files: {
     epub: { format: 'EPUB', purpose: 'Voor telefoons, tablets en e-readers' },
+    kepub: { format: 'EPUB voor Kobo', purpose: 'Voor e-readers van Kobo, met leesstatistieken' },
     pdf: { format: 'PDF', purpose: 'Om af te drukken en op papier te lezen' },
     booklet: { format: 'Boekje als PDF', purpose: 'Om te vouwen: afdrukken, in het midden vouwen, naaien of nieten' },
     largePrint: { format: 'PDF met grote letters', purpose: 'Voor wie grotere letters wil' },
