@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer'
 /** Something that is wider than its place, and so sticks out of the text. */
 export interface Overflow {
   kind: 'table' | 'picture' | 'words'
-  /** The `data-place` of the nearest block that has one. */
+  /** The `data-place` of the nearest block that has one: `line:column`, or `#entry` of the glossary. */
   place?: string
   /** The word that sticks out furthest; the first words of a table; what stands for a picture. At most 60 characters. */
   words: string
