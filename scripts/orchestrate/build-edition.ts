@@ -51,7 +51,9 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const inputs = { files: [...files.all], pictures: book.pictures, folder }
   const edition = await finishEdition(book, theme)
   const { artefacts, printed } = await writeArtefacts(edition, { formats, onStep, onDetail })
-  const about = { fileOf: files.at, edition: join(folder, 'edition.yaml') }
+  const { contents } = book.settings
+  const { glossary } = book.sources
+  const about = { fileOf: files.at, edition: join(folder, 'edition.yaml'), contents, glossary }
   for (const [layout, { notices }] of printed) reportPrintNotices(notices, { ...about, layout })
   onStep('Reading the artefacts back')
   const proofs = await checkArtefacts({ book, edition, artefacts, printed, files })

@@ -8,6 +8,7 @@ import { readPages } from '../checks/pages/read-pages.ts'
 import { EditionError } from '../diagnostics/edition-error.ts'
 import type { Edition } from '../edition/types.ts'
 import { loadTheme } from '../themes/load-theme.ts'
+import { editionInLayout } from '../writers/pdf/edition-in-layout.ts'
 import { writePdf } from '../writers/pdf/write-pdf.ts'
 import { checkCharacters } from './check-characters.ts'
 import { finishEdition } from './finish-edition.ts'
@@ -47,7 +48,7 @@ export async function checkPages(options: CheckPagesOptions): Promise<PagesCheck
   if (!bytes) throw new EditionError('There is neither a manuscript nor a PDF to check.', { code: 'usage' })
   onStep('Reading the pages back')
   const name = pdf === undefined ? `${edition?.metadata.slug}.pdf` : basename(pdf)
-  const report = await judge(bytes, name, edition)
+  const report = await judge(bytes, name, edition && expectations(edition, { isOurs: pdf === undefined }))
   reportPageFaults(files.at(name), report.faults)
   return { files: files.all, report }
 }
@@ -83,8 +84,8 @@ async function readPdf(path: string): Promise<Uint8Array> {
   }
 }
 
-async function judge(bytes: Uint8Array, name: string, edition: Edition | undefined): Promise<PagesReport> {
-  const report = judgePages(await readPages(bytes), edition && expectations(edition))
+async function judge(bytes: Uint8Array, name: string, expected: JudgePagesOptions = {}): Promise<PagesReport> {
+  const report = judgePages(await readPages(bytes), expected)
   if (report) return report
   throw new EditionError(`“${name}” has no text in tagged paragraphs.`, {
     code: 'usage',
@@ -92,7 +93,10 @@ async function judge(bytes: Uint8Array, name: string, edition: Edition | undefin
   })
 }
 
-function expectations({ metadata, chapters, labels }: Edition): JudgePagesOptions {
+/** Another PDF may be of another layout. Beside glosses the sheet is wider than the page. */
+function expectations(edition: Edition, { isOurs }: { isOurs: boolean }): JudgePagesOptions {
+  const { metadata, chapters, labels } = edition
+  const design = isOurs && !edition.marginalGlosses ? editionInLayout(edition, 'standard').design : undefined
   const heads = { book: metadata.title, chapters: chapters.flatMap(({ title, shortTitle }) => [title, shortTitle]) }
-  return { heads, pageWord: labels.page }
+  return { heads, pageWord: labels.page, ...(design ? { design } : {}) }
 }

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { Layout } from '../edition/print-settings.ts'
+import type { Place } from '../edition/types.ts'
 import type { PrintNotice } from '../writers/pdf/write-pdf.ts'
 
 export interface ReportPrintNoticesOptions {
@@ -9,6 +10,9 @@ export interface ReportPrintNoticesOptions {
   fileOf: (path: string) => VFile
   /** The path of `edition.yaml`, to which is said what concerns pages that the edition makes of itself. */
   edition: string
+  /** Where chapters are asked for, and where entries of the glossary stand. */
+  contents?: { id: string; place: Place }[]
+  glossary?: { id: string; place: Place }[]
 }
 
 const places: Record<Layout, string> = {
@@ -23,20 +27,22 @@ export function reportPrintNotices(notices: PrintNotice[], options: ReportPrintN
   const where = places[options.layout]
   for (const notice of notices) {
     const { chapter, title } = notice.section
-    const file = options.fileOf(chapter?.file ?? options.edition)
     const whose = chapter?.file === undefined ? ` (“${title}”)` : ''
     if (notice.kind === 'notes-at-end') {
       const reason = `The notes of “${title}” stand at its end ${where}: ${notice.detail}`
-      report(file, 'notes-stand-at-the-foot', { reason: ended(reason) })
+      report(options.fileOf(chapter?.file ?? options.edition), 'notes-stand-at-the-foot', { reason: ended(reason) })
       continue
     }
+    const place = placeOf(notice, options)
+    const file = options.fileOf(chapter?.file ?? place?.file ?? options.edition)
     const reason = `${described(notice.overflow)} ${where}${whose}.`
-    const place = chapter?.file === undefined ? undefined : placeOf(notice.overflow.place)
-    report(file, 'page-holds-its-content', { reason, ...(place ? { place } : {}) })
+    const at = place && { line: place.line, column: place.column }
+    report(file, 'page-holds-its-content', { reason, ...(at ? { place: at } : {}) })
   }
 }
 
-type Overflow = Extract<PrintNotice, { kind: 'too-wide' }>['overflow']
+type TooWide = Extract<PrintNotice, { kind: 'too-wide' }>
+type Overflow = TooWide['overflow']
 
 function described({ kind, words, excess }: Overflow): string {
   const much = `${Math.max(0.1, Math.round(excess * millimetresPerPixel * 10) / 10)} mm wider than its place`
@@ -44,9 +50,14 @@ function described({ kind, words, excess }: Overflow): string {
   return `A ${kind}${words === '' ? '' : `, “${words}”,`} is ${much} and cut off`
 }
 
-function placeOf(place: string | undefined): { line: number; column: number } | undefined {
-  const [line, column] = (place ?? '').split(':').map(Number)
-  return line && column ? { line, column } : undefined
+/** In the chapter's file; of a chapter that is generated the entry of the glossary, or else where it is asked for. */
+function placeOf(notice: TooWide, { contents = [], glossary = [] }: ReportPrintNoticesOptions): Place | undefined {
+  const { chapter } = notice.section
+  const { place = '' } = notice.overflow
+  const [line, column] = place.split(':').map(Number)
+  if (chapter?.file !== undefined) return line && column ? { file: chapter.file, line, column } : undefined
+  const entry = glossary.find(({ id }) => place === `#${id}`)
+  return (entry ?? contents.find(({ id }) => id === chapter?.id))?.place
 }
 
 function ended(sentence: string): string {

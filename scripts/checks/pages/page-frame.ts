@@ -43,11 +43,7 @@ export function pageFrame({ pages, blocks }: BookPages, design?: PageDesign): Pa
   const tops = pages.map(({ lines }) => Math.max(...lines.map(({ baseline }) => baseline)))
   const first = paragraphs.flat().filter((line) => line.baseline === tops[line.page])
   const all = paragraphs.flat()
-  const top =
-    mostFrequent(
-      (first.length > 0 ? first : all).map(({ baseline }) => baseline),
-      { step: 0.5 },
-    ) ?? 0
+  const top = mostFrequent(baselinesOf(first), { step: 0.5 }) ?? topOf(all, { tops, leading, pages, design })
   const lowest = lowestBaseline(
     all,
     blocks.flatMap(({ isFootNote, lines }) => (isFootNote ? lines : [])),
@@ -63,10 +59,31 @@ export function pageFrame({ pages, blocks }: BookPages, design?: PageDesign): Pa
     top,
     bottom: top - (lines - 1) * leading,
     lines,
-    recto: designed(0, pages[0]?.width, design) ?? recto ?? { left: 0, right: 0 },
-    verso: designed(1, pages[0]?.width, design) ?? verso ?? { left: 0, right: 0 },
+    recto: designed(0, pages[0]?.width, design) ?? recto ?? mirrored(verso, pages[0]?.width),
+    verso: designed(1, pages[0]?.width, design) ?? verso ?? mirrored(recto, pages[0]?.width),
     isJustified,
   }
+}
+
+const baselinesOf = (lines: Line[]) => lines.map(({ baseline }) => baseline)
+
+interface TopOptions {
+  /** The highest baseline of each page. */
+  tops: number[]
+  leading: number
+  pages: BookPages['pages']
+  design: PageDesign | undefined
+}
+
+/**
+ * In a book of which no page begins with running text: the first line of the grid on which its text stands, in the place
+ * that the design gives it. Without a design it is the highest line there is, since every page may be an opening.
+ */
+function topOf(text: Line[], { tops, leading, pages, design }: TopOptions): number {
+  const edge = design && pages[0] && pages[0].height - design.top * pointsPerMillimetre
+  if (edge === undefined) return Math.max(...tops.filter(Number.isFinite))
+  const below = text.map(({ baseline }) => (edge - baseline) % leading)
+  return edge - (mostFrequent(below, { step: 0.5 }) ?? 0)
 }
 
 function leadingOf(paragraphs: Line[][], size: number): number {
@@ -105,11 +122,17 @@ function columnOf(lines: Line[], side: number): (Column & { share: number }) | u
   return { left, right: share >= justified ? right : Math.max(...own.map((line) => line.right)), share }
 }
 
+/** Versos and rectos mirror each other. */
+function mirrored(other: Column | undefined, width = 0): Column {
+  return other ? { left: width - other.right, right: width - other.left } : { left: 0, right: 0 }
+}
+
 /** The browser rounds the width of the text to whole pixels. */
 function designed(side: number, pageWidth: number | undefined, design: PageDesign | undefined): Column | undefined {
   if (!design || pageWidth === undefined) return undefined
   const { inner, outer, width } = design
-  const measure = Math.floor(((width - inner - outer) * pointsPerMillimetre) / pointsPerPixel) * pointsPerPixel
+  const measured = ((width - inner - outer) * pointsPerMillimetre) / pointsPerPixel
+  const measure = Math.floor(measured + 0.01) * pointsPerPixel
   const left = (side === 0 ? inner : outer) * pointsPerMillimetre
   return { left, right: left + measure }
 }

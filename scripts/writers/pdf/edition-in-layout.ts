@@ -17,7 +17,7 @@ const slackOfDeepLetters = 2
 const deepScripts = new Set(['Arab', 'Deva', 'Beng', 'Thai', 'Taml', 'Telu', 'Khmr', 'Mymr', 'Tibt'])
 
 /** Millimetres of the margin in which large print names the pages of the standard layout. */
-const marks = 12
+const marks = 14
 
 /** An edition as one of its layouts is printed: glosses stand in the margin where it asks for them, always for study, and never in large print. */
 export function editionInLayout(edition: Edition, layout: Layout): EditionInLayout {

@@ -20,7 +20,10 @@ export function markStandardPages(tree: Root, { chapter, standard, label }: Mark
   insertAtLetters(
     tree,
     own.map(({ page, letters }) => ({
-      mark: h('span.standard-page', { ariaHidden: 'true' }, `${label}\u00A0${standard.labels[page]}`),
+      mark: h('span.standard-page', { ariaHidden: 'true' }, [
+        h('span.page-word', `${label}\u00A0`),
+        standard.labels[page] ?? '',
+      ]),
       letters,
     })),
   )

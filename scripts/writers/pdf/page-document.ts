@@ -13,6 +13,8 @@ import { contentsPage } from './contents-page.ts'
 import { destinationName } from './destination-name.ts'
 import { dropUnsafeLinks } from './drop-unsafe-links.ts'
 import { type Hyphenator, hyphenate } from './hyphenate.ts'
+import { keepRangesWhole } from './keep-ranges-whole.ts'
+import { markEntryPlaces } from './mark-entry-places.ts'
 import { markSourcePlaces } from './mark-source-places.ts'
 import { markStandardPages } from './mark-standard-pages.ts'
 import { noteAddresses } from './note-addresses.ts'
@@ -109,6 +111,7 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   const tree: Root = { type: 'root', children: structuredClone(contentOf(section, options)) }
   const chapter = section.kind === 'chapter' ? section.chapter : undefined
   if (chapter?.file !== undefined) markSourcePlaces(tree)
+  else if (chapter?.kind === 'glossary') markEntryPlaces(tree)
   if (chapter && options.standard)
     markStandardPages(tree, { chapter: chapter.id, standard: options.standard, label: edition.labels.page })
   if (chapter?.kind === 'text' && options.layout === 'study') numberParagraphs(tree)
@@ -118,6 +121,7 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   showTermPages(tree, { ...edition, pageOf, physicalPageOf })
   returnByNumber(tree)
   if (chapter?.kind === 'text' && edition.print.addresses === 'note') noteAddresses(tree, chapter.id)
+  keepRangesWhole(tree, { isTitlePage: section.kind === 'title-page' })
   printRoles(tree)
   if (inPages) setFootNotes(tree)
   setVerseLines(tree)

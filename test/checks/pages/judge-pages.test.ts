@@ -169,3 +169,25 @@ describe('lines', () => {
     expect(report?.figures.grid).toMatchObject({ spreads: 2, registered: 1 })
   })
 })
+
+describe('a book so short that no page begins with running text', () => {
+  const pages: PageSketch[] = [
+    { label: 'i', lines: [3, 'H1: A Walk'] },
+    { label: 'ii', lines: [6, 'L>LI: All rights reserved to nobody.'] },
+    { label: '1', folio: '1', lines: ['H1: The mill', 2, `P: ${line}`, line, 'and ended.'], notes: ['Note>P: Once.'] },
+  ]
+  const book = () => fabricatePages({ title: 'A Walk', pages })
+
+  test('has no fault for that', () => {
+    expect(judgePages(book())?.faults).toEqual([])
+  })
+
+  test('stands on the page of its design', () => {
+    const points = 25.4 / 72
+    const design = { width: 300, height: 300, top: 12, bottom: 10, inner: 50, outer: 50, lines: 20 }
+    const inMillimetres = Object.fromEntries(Object.entries(design).map(([name, value]) => [name, value * points]))
+    const report = judgePages(book(), { design: { ...design, ...inMillimetres, lines: 20, leading: 56 / 3 } })
+    expect(report?.faults).toEqual([])
+    expect(report?.figures.lines).toBe(20)
+  })
+})

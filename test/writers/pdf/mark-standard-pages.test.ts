@@ -20,8 +20,8 @@ const tree = (): Root => ({ type: 'root', children: [h('h1', 'Title'), h('p', 'T
 
 it('names the pages of a chapter where they begin, not to be read aloud', () => {
   expect(toHtml(markStandardPages(tree(), options))).toBe(
-    '<h1><span class="standard-page" aria-hidden="true">p.\u00A01</span>Title</h1>' +
-      '<p>The <span class="standard-page" aria-hidden="true">p.\u00A02</span>mill was there.</p>',
+    '<h1><span class="standard-page" aria-hidden="true"><span class="page-word">p.\u00A0</span>1</span>Title</h1>' +
+      '<p>The <span class="standard-page" aria-hidden="true"><span class="page-word">p.\u00A0</span>2</span>mill was there.</p>',
   )
 })
 

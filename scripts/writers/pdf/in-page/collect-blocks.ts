@@ -1,3 +1,5 @@
+import type { GalleyBlock } from '../layout/galley.ts'
+
 /** A part of the column that pages are made of: lines of text, or something undivided. */
 export interface Block {
   kind: 'lines' | 'whole'
@@ -6,14 +8,15 @@ export interface Block {
   tableHead?: HTMLElement
   keepsNext: boolean
   keepsPrevious?: true
-  /** A part of a table behind another. */
-  isRow?: true
+  /** What the planner is told of its place among others. */
+  traits: Pick<GalleyBlock, 'isRow' | 'item'>
 }
 
 /** What stands in the margin or at the foot of a page, and takes no room in the column. */
 const outOfFlow = new Set(['absolute', 'fixed'])
 const undividedTags = new Set(['FIGURE', 'HR', 'IMG', 'SVG', 'MATH'])
 const keeping = new Set(['avoid', 'avoid-page'])
+const lists = new Set(['UL', 'OL', 'DL'])
 
 /**
  * The blocks of a section in reading order. What is higher than `tallest` is divided in any case, where it has parts.
@@ -21,7 +24,40 @@ const keeping = new Set(['avoid', 'avoid-page'])
  */
 export function collectBlocks(parent: HTMLElement, tallest: number): Block[] {
   wrapLooseText(parent)
-  return [...parent.children].flatMap((child) => blocksOf(child as HTMLElement, tallest))
+  const children = [...parent.children].map((child) => ({
+    element: child as HTMLElement,
+    blocks: blocksOf(child as HTMLElement, tallest),
+  }))
+  const shown = children.filter(({ blocks }) => blocks.length > 0)
+  for (const [index, { element, blocks }] of shown.entries()) {
+    const last = blocks.at(-1)
+    if (last && leadsIn(element, shown[index + 1]?.element)) last.keepsNext = true
+  }
+  if (lists.has(parent.tagName)) markItems(parent, shown)
+  return shown.flatMap(({ blocks }) => blocks)
+}
+
+/** A paragraph that ends with a colon, before something that is none. */
+function leadsIn(element: HTMLElement, next: HTMLElement | undefined): boolean {
+  if (!next || next.tagName === 'P' || element.tagName !== 'P') return false
+  return /[:：]\p{Pf}?$/u.test(textOf(element).trimEnd())
+}
+
+/** Without the calls of notes. */
+function textOf(element: Element): string {
+  const copy = element.cloneNode(true) as Element
+  for (const call of copy.querySelectorAll('.note-call')) call.remove()
+  return copy.textContent
+}
+
+/** The items of a list behind its first; of a list of definitions the terms that follow one. */
+function markItems(list: HTMLElement, children: { element: HTMLElement; blocks: Block[] }[]): void {
+  const begin = list.tagName === 'DL' ? 'DT' : 'LI'
+  const items = children.filter(({ element }, index) => {
+    return index > 0 && element.tagName === begin && children[index - 1]?.element.tagName !== 'DT'
+  })
+  const number = [...document.querySelectorAll('ul, ol, dl')].indexOf(list)
+  for (const { blocks } of items) if (blocks[0]) blocks[0].traits.item = { list: number, of: items.length }
 }
 
 function blocksOf(element: HTMLElement, tallest: number): Block[] {
@@ -41,7 +77,7 @@ function partsOf(element: HTMLElement, style: CSSStyleDeclaration, tallest: numb
   if (undivided) return element.offsetHeight > 0 ? [whole(element)] : []
   if (hasBlocks) return collectBlocks(element, tallest)
   if (element.offsetHeight === 0) return []
-  return [{ kind: 'lines', element, keepsNext: false }]
+  return [{ kind: 'lines', element, keepsNext: false, traits: {} }]
 }
 
 function isUndivided(element: HTMLElement, style: CSSStyleDeclaration): boolean {
@@ -60,7 +96,7 @@ function rowsOf(table: HTMLElement, tallest: number): Block[] {
   }
   const keepTogether = table.offsetHeight < tallest / 3
   for (const [index, block] of blocks.entries()) {
-    if (index > 0) block.isRow = true
+    if (index > 0) block.traits.isRow = true
     const isEdge = block.tableHead !== undefined && (index === blocks.length - 2 || !blocks[index - 1]?.tableHead)
     if (index < blocks.length - 1 && (keepTogether || isEdge)) block.keepsNext = true
   }
@@ -72,7 +108,7 @@ function rowOf(row: HTMLElement, head: HTMLElement | null): Block {
 }
 
 function whole(element: HTMLElement): Block {
-  return { kind: 'whole', element, keepsNext: false }
+  return { kind: 'whole', element, keepsNext: false, traits: {} }
 }
 
 function isBlockLevel(element: Element): boolean {

@@ -74,7 +74,7 @@ export function describeGalley({ section, blocks, notes }: LiveGalley, tallest: 
       head: tableHead?.offsetHeight ?? 0,
       onGrid: element.tagName === 'P' && element.parentElement === section && lineHeight(style) === leading,
       keepsNext: keepsNext || blocks[index + 1]?.keepsPrevious === true,
-      ...(live.isRow ? { isRow: true } : {}),
+      ...live.traits,
       orphans: Number(style.orphans),
       widows: Number(style.widows),
       ...(element.tagName === 'FIGURE' && element.offsetHeight < 0.8 * tallest ? { floats: paddingsOf(style) } : {}),

@@ -81,7 +81,7 @@ export function applySetting({ element }: LiveBlock, { wordSpacing, texts }: Liv
 }
 
 function mayChange({ kind, element, settings }: LiveBlock, isLikely: (fill: number) => boolean): boolean {
-  if (kind !== 'lines' || element.tagName !== 'P' || settings.normal.starts.length < fewestLines) return false
+  if (kind !== 'lines' || !element.matches('p, li, dd') || settings.normal.starts.length < fewestLines) return false
   const range = document.createRange()
   range.selectNodeContents(element)
   const rects = range.getClientRects()

@@ -42,9 +42,17 @@ function hasText({ from, to }: PlannedPage): boolean {
 
 function addSpace(live: LiveBlock | undefined, space: number): void {
   if (!live) return
-  // The parts of a table have no space of their own.
+  if (live.traits.isRow) {
+    for (const cell of live.element.children) widen(cell as HTMLElement, 'paddingTop', space)
+    return
+  }
+  // The head of a table has no space of its own.
   const table = live.element.closest('table')
-  const [element, property] = table ? ([table, 'marginTop'] as const) : ([live.element, 'paddingTop'] as const)
+  if (table) widen(table, 'marginTop', space)
+  else widen(live.element, 'paddingTop', space)
+}
+
+function widen(element: HTMLElement, property: 'marginTop' | 'paddingTop', space: number): void {
   element.style[property] = `${Number.parseFloat(getComputedStyle(element)[property]) + space}px`
 }
 

@@ -9,10 +9,12 @@ export function splitNote(note: LiveNote, line: number): HTMLElement {
   const { block, start } = note.starts[line] as LiveNote['starts'][number]
   const parts = note.element.parentElement?.querySelectorAll(`[data-part-of="${note.element.id}"]`).length ?? 0
   const last = (parts === 0 ? note.element : document.getElementById(`${note.element.id}-${parts + 1}`)) as HTMLElement
+  const moved = start ? block : outermost(block, last)
   const range = document.createRange()
   range.selectNodeContents(last)
   if (start) range.setStart(start.node, start.offset)
-  else range.setStartBefore(block)
+  else range.setStartBefore(moved)
+  const divided = depthIn(last, moved)
   const rest = range.extractContents()
   if (start) followText(note, start, rest)
   const next = last.cloneNode(false) as HTMLElement
@@ -21,6 +23,7 @@ export function splitNote(note: LiveNote, line: number): HTMLElement {
   next.classList.add('continued')
   next.dataset.partOf = note.element.id
   next.append(rest)
+  dropSpaceAtCut(last, next, divided)
   if (start) openBlocks(last, next)
   last.after(next)
   own(note.element.id, next.id)
@@ -33,6 +36,37 @@ function followText({ starts }: LiveNote, cut: LineStart, rest: DocumentFragment
   for (const each of starts) {
     if (each.start?.node !== cut.node || each.start.offset < cut.offset) continue
     each.start = { node: half, offset: each.start.offset - cut.offset }
+  }
+}
+
+/** What begins with the block inside the note: nothing of it is left behind. */
+function outermost(block: HTMLElement, note: HTMLElement): HTMLElement {
+  let element = block
+  while (element.parentElement && element.parentElement !== note && !element.previousElementSibling) {
+    element = element.parentElement
+  }
+  return element
+}
+
+/** How many elements of the note are around one. */
+function depthIn(note: HTMLElement, element: HTMLElement): number {
+  let depth = 0
+  for (let at = element.parentElement; at && at !== note; at = at.parentElement) depth += 1
+  return depth
+}
+
+/**
+ * Space behind the first part would not be cut off by the end of the page, but take its last line over to the next one;
+ * and what is divided, as a list is, has none of its own above its second part.
+ */
+function dropSpaceAtCut(before: HTMLElement, after: HTMLElement, divided: number): void {
+  for (let end = before.lastElementChild; end instanceof HTMLElement; end = end.lastElementChild) {
+    Object.assign(end.style, { marginBottom: '0', paddingBottom: '0' })
+  }
+  let begin = after.firstElementChild
+  for (let depth = 0; depth < divided && begin instanceof HTMLElement; depth++) {
+    Object.assign(begin.style, { marginTop: '0', paddingTop: '0' })
+    begin = begin.firstElementChild
   }
 }
 

@@ -25,8 +25,10 @@ export interface GalleyBlock {
   onGrid: boolean
   /** Whether no page may end behind it. */
   keepsNext: boolean
-  /** A row of a table behind another: nothing can be put above it. */
+  /** A row of a table behind another, or behind its head. */
   isRow?: true
+  /** An item of a list behind another: the list, and how many such items it has. */
+  item?: { list: number; of: number }
   /** How many of its lines must stand together at the foot and at the head of a page. */
   orphans: number
   widows: number

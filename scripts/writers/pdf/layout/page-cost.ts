@@ -28,7 +28,8 @@ const prices = {
   partedFromNext: 20_000,
   widow: 5000,
   orphan: 5000,
-  dividedAtFoot: 1500,
+  dividedAtFoot: 3000,
+  short: 500,
   shortLine: 250,
   shortAgain: 3000,
   splitNote: 60,
@@ -55,6 +56,7 @@ export function pageCost(flaws: PageFlaws): number {
     (end.widow ? prices.widow : 0) +
     (end.orphan ? prices.orphan : 0) +
     (end.divided ? prices.dividedAtFoot : 0) +
+    (shortBy > 0 ? prices.short : 0) +
     shortness +
     (shortBy > 0 && afterShort ? prices.shortAgain : 0) +
     splitNotes * prices.splitNote +

@@ -63,7 +63,8 @@ export function* pageEnds(galley: Galley, options: PageEndsOptions): Generator<P
       const filler = block.onGrid ? toGrid(y + space, galley.leading) : 0
       if (filler > 0) fillers = [...fillers, { block: index, space: filler }]
       y += space + filler
-      if (index > from.block && space > 1 && !block.isRow) gaps = [...gaps, { block: index, space: space + filler }]
+      const isGap = space > 1 || block.isRow || block.item
+      if (index > from.block && isGap) gaps = [...gaps, gapAbove(block, index, space + filler)]
     } else if (first === 0) y += block.head
     keepsGrid ||= block.onGrid
     const lines = block.settings[setting] ?? block.settings.normal
@@ -92,6 +93,10 @@ export function* pageEnds(galley: Galley, options: PageEndsOptions): Generator<P
       }
     }
   }
+}
+
+function gapAbove({ isRow, item }: GalleyBlock, block: number, space: number): Gap {
+  return { block, space, ...(isRow ? { isRow } : {}), ...(item ? { item } : {}) }
 }
 
 function opensSection({ block, line }: Position): boolean {

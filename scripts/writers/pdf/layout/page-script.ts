@@ -23,7 +23,7 @@ export interface ShownDocument {
 /** Something that is wider than its place, and so would stick out of the text. */
 export interface Overflow {
   kind: 'table' | 'picture' | 'words'
-  /** The `data-place` of the nearest block that has one. */
+  /** The `data-place` of the nearest block that has one: `line:column`, or `#entry` of the glossary. */
   place?: string
   /** The word that sticks out furthest; the first words of a table; what stands for a picture. At most 60 characters. */
   words: string

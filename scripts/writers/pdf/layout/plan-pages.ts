@@ -159,7 +159,8 @@ function assess(galley: Galley, draft: Draft, option: Option): Candidate {
   const leading = end.keepsGrid ? galley.leading : Math.min(galley.leading, end.lastLine)
   const unfilled = isLast ? 0 : Math.max(0, Math.floor((free + 0.01) / leading))
   const stretched = unfilled > 0 ? stretchPage({ ...end, free, leading }) : []
-  const shortBy = stretched.length > 0 ? 0 : unfilled
+  const left = free - heightOfAll(stretched)
+  const shortBy = isLast ? 0 : Math.max(0, Math.floor((left + 0.01) / leading))
   const flaws: PageFlaws = {
     end: isLast ? flawless : end.faults,
     shortBy,
@@ -176,6 +177,10 @@ function assess(galley: Galley, draft: Draft, option: Option): Candidate {
   return { ...option, placed, stretched, flaws, cost: pageCost(flaws) }
 }
 
+function heightOfAll(fillers: PlannedPage['fillers']): number {
+  return fillers.reduce((sum, { space }) => sum + space, 0)
+}
+
 const flawless = { orphan: false, widow: false, divided: false, parted: false }
 
 function continued(galley: Galley, draft: Draft, candidate: Candidate & { top: PlacedFloats }): Draft {
@@ -183,7 +188,7 @@ function continued(galley: Galley, draft: Draft, candidate: Candidate & { top: P
   const page: PlannedPage = {
     from: draft.at,
     to: end.to,
-    height: end.height + stretched.reduce((sum, { space }) => sum + space, 0),
+    height: end.height + heightOfAll(stretched),
     settings: choice ? [choice] : [],
     fillers: [...end.fillers, ...stretched],
     notes: stacked(galley, placed, height),
