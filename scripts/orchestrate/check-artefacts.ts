@@ -1,3 +1,5 @@
+import { accessibilityIsTrue } from '../checks/epub/accessibility-is-true.ts'
+import { stylesYield } from '../checks/epub/styles-yield.ts'
 import { epubIsSound } from '../checks/epub-is-sound.ts'
 import { epubTermsAreLinked } from '../checks/epub-terms-are-linked.ts'
 import { epubValidates } from '../checks/epub-validates.ts'
@@ -55,7 +57,13 @@ async function readBack(artefact: Artefact, options: CheckArtefactsOptions): Pro
   const { name, mediaType, bytes } = artefact
   const ids = edition.chapters.map(({ id }) => id)
   if (mediaType === 'application/epub+zip') {
-    const problems = [...epubIsSound(bytes), ...(await epubValidates(bytes)), ...epubTermsAreLinked(bytes)]
+    const problems = [
+      ...epubIsSound(bytes),
+      ...(await epubValidates(bytes)),
+      ...epubTermsAreLinked(bytes),
+      ...accessibilityIsTrue(bytes),
+      ...stylesYield(bytes),
+    ]
     return { name, problems, texts: epubTexts(bytes, ids) }
   }
   // Booklets and other sheets are for paper: their pages are those of the PDF, in another order and without tags.
