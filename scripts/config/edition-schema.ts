@@ -1,25 +1,15 @@
 import { z } from 'zod'
 import { cslTypes } from '../readers/csl-vocabulary.ts'
+import { chapterRoles } from './chapter-roles.ts'
 import { formats } from './formats.ts'
+import { accessibilitySchema, creatorSchema, identifierSchema, seriesSchema } from './metadata-schema.ts'
 import { printSchema } from './print-schema.ts'
 
 const text = z.string().trim().min(1)
 
-const creator = z.union([
-  text,
-  z.strictObject({
-    name: text,
-    role: z
-      .string()
-      .regex(/^[a-z]{3}$/, 'expected a MARC relator code of three letters, such as aut, edt, trl')
-      .default('aut'),
-    fileAs: text.optional(),
-  }),
-])
-
 const entry = z.union([
   text,
-  z.strictObject({ file: text, optional: z.boolean().default(false) }),
+  z.strictObject({ file: text, optional: z.boolean().default(false), role: z.enum(chapterRoles).optional() }),
   z.strictObject({
     generate: z.enum(['glossary', 'people', 'chronology', 'index', 'bibliography', 'emendations', 'notes']),
   }),
@@ -68,17 +58,37 @@ export const editionSchema = z.strictObject({
     .optional()
     .describe('Name of the output folder and files. Made of the title when absent.'),
   language: language.default('en').describe('BCP 47 tag, such as en-GB. Default: en.'),
-  creators: z.array(creator).default([]).describe('Names, or objects with name, role (MARC relator) and fileAs.'),
+  sortTitle: text.optional().describe('The title to sort by: “Long Retreat, The”.'),
+  creators: z
+    .array(creatorSchema('aut'))
+    .default([])
+    .describe('Names, or objects with name, role (MARC relator; aut unless told) and fileAs.'),
+  contributors: z
+    .array(creatorSchema('ctb'))
+    .default([])
+    .describe('The same of those whom only the metadata name; ctb unless told.'),
   publisher: text.optional(),
   date: z
-    .union([z.string().refine(isDate, 'expected YYYY, YYYY-MM or YYYY-MM-DD'), z.number().int()])
+    .union([
+      z.string().refine(isDate, 'expected YYYY, YYYY-MM or YYYY-MM-DD'),
+      z.int().min(1000, 'expected a year of four digits').max(9999, 'expected a year of four digits'),
+    ])
     .optional()
     .describe('Date of this edition: YYYY, YYYY-MM or YYYY-MM-DD.'),
-  identifier: text.optional().describe('A URI such as urn:isbn:… Made of the slug when absent.'),
+  identifier: identifierSchema
+    .optional()
+    .describe('An ISBN, a DOI or another URI. A UUID made of the slug when absent.'),
+  otherIdentifiers: z.array(identifierSchema).default([]).describe('More of them, such as that of the printed book.'),
+  source: text.optional().describe('What this edition was made from.'),
   rights: text.optional(),
   description: text.optional(),
   subjects: z.array(text).default([]),
-  series: z.strictObject({ name: text, position: z.number().optional() }).optional(),
+  series: seriesSchema.optional().describe('name, position, and type: series (the default) or set.'),
+  accessibility: accessibilitySchema
+    .optional()
+    .describe(
+      'The claim of a person who has examined the book: certifiedBy, wcag (2.2), level (AA), credential, report (an address).',
+    ),
   contents: z
     .strictObject({
       front: z.array(entry).default([]),
@@ -86,7 +96,7 @@ export const editionSchema = z.strictObject({
       back: z.array(entry).default([]),
     })
     .describe(
-      'Reading order. An entry is a file name, {file, optional}, {generate: glossary | people | chronology | index | bibliography | emendations | notes}; body entries may be {part, chapters}.',
+      'Reading order. An entry is a file name, {file, optional, role}, {generate: glossary | people | chronology | index | bibliography | emendations | notes}; body entries may be {part, chapters}.',
     ),
   citations: z
     .strictObject({

@@ -46,7 +46,9 @@ function resolveEntry(entry: Entry, matter: Matter, place: Resolved['place']): R
   }
   const path = typeof entry === 'string' ? entry : entry.file
   const optional = typeof entry === 'string' ? false : entry.optional
-  return { id: chapterId(path), kind: 'text', path: path.replaceAll('\\', '/'), matter, optional, place }
+  const role = typeof entry === 'string' ? undefined : entry.role
+  const id = chapterId(path)
+  return { id, kind: 'text', path: path.replaceAll('\\', '/'), matter, ...(role ? { role } : {}), optional, place }
 }
 
 /** `part-one/03-the-nep.md` → `the-nep`: a file's ordinal orders a folder, it is not part of the chapter's name. */

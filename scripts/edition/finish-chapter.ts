@@ -36,6 +36,7 @@ export function finishChapter(read: ReadChapter, context: FinishContext): Finish
     kind: source.kind,
     matter: source.matter,
     ...(number === undefined ? {} : { number }),
+    ...(source.role ? { role: source.role } : {}),
     ...(source.part ? { part: source.part } : {}),
     title: facts.title,
     shortTitle: facts.shortTitle,

@@ -11,6 +11,21 @@ export type Matter = 'front' | 'body' | 'back'
  */
 export type Format = 'epub' | 'kepub' | 'pdf' | 'large-print' | 'study' | 'booklet' | 'nup' | 'press' | 'web'
 
+/** What a chapter is beside a chapter, as DPUB-ARIA 1.1 names it without its `doc-`. */
+export type ChapterRole =
+  | 'abstract'
+  | 'acknowledgments'
+  | 'afterword'
+  | 'appendix'
+  | 'colophon'
+  | 'conclusion'
+  | 'dedication'
+  | 'epilogue'
+  | 'foreword'
+  | 'introduction'
+  | 'preface'
+  | 'prologue'
+
 /** A place in a file of the manuscript; line and column count from 1. */
 export interface Place {
   file: string
@@ -31,9 +46,14 @@ export interface Metadata {
   slug: string
   title: string
   subtitle?: string
+  /** The title to sort by: "Long Retreat, The". */
+  sortTitle?: string
   /** BCP 47. */
   language: string
+  /** Whom the title page names. */
   creators: Creator[]
+  /** Whom only metadata name. */
+  contributors?: Creator[]
   publisher?: string
   /** ISO 8601 date of this edition. */
   date: string
@@ -41,10 +61,25 @@ export interface Metadata {
   modified: string
   /** URI of the edition: `urn:isbn:…` or `urn:uuid:…`, the latter made of the slug. */
   identifier: string
+  /** Further URIs, such as that of the printed book. */
+  otherIdentifiers?: string[]
+  /** What the edition was made from. */
+  source?: string
   rights?: string
   description?: string
   subjects: string[]
-  series?: { name: string; position?: number }
+  series?: { name: string; position?: number; type?: 'series' | 'set' }
+  conformance?: Conformance
+}
+
+/** What a person claims who has examined the book. */
+export interface Conformance {
+  /** “EPUB Accessibility 1.1 - WCAG 2.2 Level AA”. */
+  standard: string
+  certifiedBy: string
+  credential?: string
+  /** Address of the report. */
+  report?: string
 }
 
 /** One place in the reading order. */
@@ -54,6 +89,7 @@ export interface ContentsEntry {
   /** Relative to the manuscript, with `/`; only for `text`. */
   path?: string
   matter: Matter
+  role?: ChapterRole
   /** Title of the part that begins with this entry. */
   part?: string
 }
@@ -153,6 +189,7 @@ export interface FinishedChapter {
   kind: ContentsEntry['kind'] | 'title-page' | 'imprint'
   matter: Matter
   number?: number
+  role?: ChapterRole
   /** Title of the part that begins with this chapter. */
   part?: string
   /** Plain text. */

@@ -1,5 +1,7 @@
+import { accessibilityIsTrue } from '../checks/epub/accessibility-is-true.ts'
 import { kepubIsSound } from '../checks/epub/kepub-is-sound.ts'
 import { kindleGuidelines } from '../checks/epub/kindle/kindle-guidelines.ts'
+import { stylesYield } from '../checks/epub/styles-yield.ts'
 import { epubIsSound } from '../checks/epub-is-sound.ts'
 import { epubTermsAreLinked } from '../checks/epub-terms-are-linked.ts'
 import { epubValidates } from '../checks/epub-validates.ts'
@@ -21,7 +23,13 @@ export async function readBackEpub({ name, bytes }: Artefact, ids: string[]): Pr
   const sound = epubIsSound(bytes)
   if (!opens(bytes)) return { problems: sound, advice: [], texts: new Map() }
   const isKepub = name.endsWith('.kepub.epub')
-  const own = [...sound, ...epubTermsAreLinked(bytes), ...(isKepub ? kepubIsSound(bytes) : [])]
+  const own = [
+    ...sound,
+    ...epubTermsAreLinked(bytes),
+    ...accessibilityIsTrue(bytes),
+    ...stylesYield(bytes),
+    ...(isKepub ? kepubIsSound(bytes) : []),
+  ]
   return {
     problems: [...own, ...(await epubValidates(bytes))],
     advice: isKepub ? [] : kindleGuidelines(bytes),

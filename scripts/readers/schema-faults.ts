@@ -22,17 +22,23 @@ export function schemaFaults(error: z.core.$ZodError): SchemaFault[] {
   }))
 }
 
-/** A union fails with the issues of each branch; the branch that got furthest is the one the author meant. */
+/** A union fails with the issues of each branch; the branch whose fields fit best is the one the author meant. */
 function flatten(issues: Issue[]): Issue[] {
   return issues.flatMap((issue) => {
     if (issue.code !== 'invalid_union') return [issue]
-    const branches = issue.errors.filter((branch) =>
-      branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'),
-    )
-    const meant = branches[0]
-    if (!meant) return [issue]
-    return flatten(meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })))
+    const branches = issue.errors
+      .map((branch) => flatten(branch))
+      .filter((branch) => branch.some((inner) => inner.path.length > 0 || inner.code === 'unrecognized_keys'))
+    const [meant] = branches.toSorted((one, other) => misfits(one) - misfits(other))
+    return meant ? meant.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })) : [issue]
   })
+}
+
+/** Fields that are unknown, and first fields of the wrong type, as one that is missing is. */
+function misfits(branch: Issue[]): number {
+  return branch.filter(
+    ({ code, path }) => code === 'unrecognized_keys' || (code === 'invalid_type' && path.length === 1),
+  ).length
 }
 
 function describe(issue: Issue): string {

@@ -39,9 +39,11 @@ function referenceOf(file: string, element: Element, targets: Targets): Problem[
   })
 }
 
-function reference(file: string, { name }: Element, value: string, targets: Targets): Problem[] {
+function reference(file: string, { name, attributes }: Element, value: string, targets: Targets): Problem[] {
   if (/^[a-z][a-z0-9+.-]*:/i.test(value) || value.startsWith('//')) {
-    const local = name === 'a' || name === 'area' || value.startsWith('data:')
+    // A link of the package that refines a statement points, as an anchor does, and nothing is fetched.
+    const points = name === 'a' || name === 'area' || (name === 'link' && attributes.refines)
+    const local = points || value.startsWith('data:')
     return local && !value.startsWith('edition:')
       ? []
       : [{ reason: `It takes “${value}” from outside the book.`, file }]

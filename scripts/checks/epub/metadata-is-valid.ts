@@ -1,28 +1,22 @@
 import type { Element, Root } from 'xast'
+import { relators } from '../../edition/relators.ts'
 import { elementsOf, type OpenedEpub } from '../open-epub.ts'
 import type { Problem } from '../problem.ts'
 import { isIsbn } from './is-isbn.ts'
-import { isRelator } from './is-relator.ts'
 
 /** What EPUBCheck takes as it is: relators, ISBNs, what the book is said to conform to, languages and the date. */
 export function metadataIsValid({ trees, packagePath }: OpenedEpub): Problem[] {
   const tree = trees.get(packagePath)
   if (!tree) return []
-  const found = [
-    ...relators(tree),
-    ...identifiers(tree),
-    ...conformance(tree),
-    ...languages(tree),
-    ...refinements(tree),
-  ]
+  const found = [...roles(tree), ...identifiers(tree), ...conformance(tree), ...languages(tree), ...refinements(tree)]
   return found.map((reason) => ({ reason, file: packagePath }))
 }
 
-function relators(tree: Root): string[] {
+function roles(tree: Root): string[] {
   return metaOf(tree, 'role')
     .filter(({ attributes }) => attributes.scheme === 'marc:relators')
     .map(textOf)
-    .filter((code) => !isRelator(code))
+    .filter((code) => !relators.has(code))
     .map((code) => `“${code}” is no MARC relator.`)
 }
 

@@ -3,7 +3,8 @@ import { h } from 'hastscript'
 import { visit } from 'unist-util-visit'
 import type { Edition, FinishedChapter } from '../../edition/types.ts'
 import { appendGlosses } from './append-glosses.ts'
-import { epubType } from './epub-types.ts'
+import { epubRole, epubType } from './epub-types.ts'
+import { markDirections } from './mark-directions.ts'
 import { insertPageBreaks, type PageBreak } from './page-breaks.ts'
 import { toXhtml } from './to-xhtml.ts'
 import { unmarkEmptyHeaders } from './unmark-empty-headers.ts'
@@ -17,7 +18,7 @@ export interface Addresses {
 }
 
 export interface ChapterXhtmlOptions {
-  edition: Pick<Edition, 'glosses' | 'labels'>
+  edition: Pick<Edition, 'glosses' | 'labels' | 'metadata'>
   addresses: Addresses
   pageBreaks: PageBreak[]
 }
@@ -32,9 +33,11 @@ export function chapterXhtml(chapter: FinishedChapter, options: ChapterXhtmlOpti
   insertPageBreaks(section, pageBreaks)
   appendGlosses(section, { ...chapter, ...edition })
   unmarkEmptyHeaders(section)
+  markDirections(section, edition.metadata.language)
   const own = address(addresses.chapters, chapter.id)
   visit(section, 'element', (element, _index, parent) => {
     resolve(element, addresses, own)
+    element.properties.role ??= epubRole(element)
     const type = epubType(element, parent)
     if (type) element.properties['epub:type'] = type
     delete element.properties.dataEntry
@@ -61,7 +64,8 @@ function wrap(chapter: FinishedChapter): Element {
   const elements = chapter.tree.children.filter((node) => node.type === 'element')
   const only = elements.length === 1 ? elements[0] : undefined
   if (only?.tagName === 'section') return only
-  const role = roles[chapter.kind] ?? (chapter.number === undefined ? undefined : 'doc-chapter')
+  const own = chapter.role ? `doc-${chapter.role}` : roles[chapter.kind]
+  const role = own ?? (chapter.number === undefined ? undefined : 'doc-chapter')
   const title = elements.find((element) => element.tagName === 'h1')?.properties.id
   const properties = { ...(role ? { role } : {}), ...(title ? { ariaLabelledBy: [title] } : {}) }
   return h(`section.${chapter.kind}`, properties, chapter.tree.children)

@@ -1,7 +1,9 @@
 import { h } from 'hastscript'
 import type { Heading } from '../../edition/facts.ts'
-import type { Edition, FinishedChapter, Matter } from '../../edition/types.ts'
+import type { ChapterRole, Edition, FinishedChapter, Matter } from '../../edition/types.ts'
+import { textDirection } from '../text-direction.ts'
 import { type Addresses, type ChapterXhtmlOptions, chapterXhtml } from './chapter-xhtml.ts'
+import { type Captioned, captionedIn } from './figure-lists.ts'
 import type { PageBreak } from './page-breaks.ts'
 import { toXhtml } from './to-xhtml.ts'
 
@@ -15,6 +17,10 @@ export interface EpubDocument {
   /** As the table of contents shows it. */
   title: string
   headings: Heading[]
+  role?: ChapterRole
+  /** Of the whole book. */
+  direction: 'ltr' | 'rtl'
+  captioned: Captioned[]
   pageBreaks: PageBreak[]
   /** One section. */
   xhtml: string
@@ -33,7 +39,7 @@ export function documentsOf(
     const document = chapterDocument(chapter, { edition, addresses, pageBreaks: pageBreaks.get(chapter.id) ?? [] })
     if (chapter.part === undefined) return [document]
     parts += 1
-    return [partDocument(parts, chapter.part, chapter.matter), document]
+    return [partDocument(parts, chapter.part, document), document]
   })
 }
 
@@ -47,13 +53,16 @@ function chapterDocument(chapter: FinishedChapter, options: ChapterXhtmlOptions)
     matter: chapter.matter,
     title: chapter.number === undefined ? chapter.title : `${chapter.number}. ${chapter.title}`,
     headings: chapter.headings,
+    ...(chapter.role ? { role: chapter.role } : {}),
+    direction: textDirection(options.edition.metadata.language),
+    captioned: captionedIn(chapter.tree),
     pageBreaks: options.pageBreaks,
     xhtml,
     properties: /<svg[\s>]/.test(xhtml) ? ['svg'] : [],
   }
 }
 
-function partDocument(number: number, title: string, matter: Matter): EpubDocument {
+function partDocument(number: number, title: string, { matter, direction }: EpubDocument): EpubDocument {
   const id = `part-${number}`
   const heading = h('h1', { id }, title)
   const section = h('section.part', { role: 'doc-part', 'epub:type': 'part', ariaLabelledBy: [id] }, heading)
@@ -64,6 +73,8 @@ function partDocument(number: number, title: string, matter: Matter): EpubDocume
     matter,
     title,
     headings: [],
+    direction,
+    captioned: [],
     pageBreaks: [],
     xhtml: toXhtml(section),
     properties: [],

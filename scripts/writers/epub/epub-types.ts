@@ -37,6 +37,8 @@ const byRole: Record<string, string> = {
 const byName: Record<string, string> = {
   'section.title-page': 'titlepage',
   'section.imprint': 'copyright-page',
+  'p.subtitle': 'subtitle',
+  'div.epigraph': 'epigraph',
   'div.endnote': 'endnote',
   dfn: 'glossterm',
   // EPUB Indexes 1.0
@@ -50,6 +52,19 @@ const byName: Record<string, string> = {
   'span.index-see': 'index-xref-preferred',
   'span.index-see-also': 'index-xref-related',
   'a.index-reference': 'index-term',
+}
+
+/** `element.class` → the role that only reading systems are told: print makes tags of its own. */
+const roleByName: Record<string, string> = {
+  'p.subtitle': 'doc-subtitle',
+  'div.epigraph': 'doc-epigraph',
+}
+
+/** The DPUB-ARIA role of an element of the edition's vocabulary that has none yet. */
+export function epubRole(element: Element): string | undefined {
+  return classesOf(element)
+    .map((name) => roleByName[`${element.tagName}.${name}`])
+    .find(Boolean)
 }
 
 /** The `epub:type` of an element of the edition's vocabulary. */

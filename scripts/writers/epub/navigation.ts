@@ -1,5 +1,7 @@
 import type { Labels } from '../../edition/types.ts'
 import type { EpubDocument } from './documents.ts'
+import type { Captioned } from './figure-lists.ts'
+import type { ListTitles } from './list-titles.ts'
 
 export interface ContentsItem {
   title: string
@@ -30,13 +32,47 @@ export function contentsOf(documents: EpubDocument[]): ContentsItem[] {
   return items
 }
 
+/** With its sections and theirs; a section without one above it stands at the level of those that have. */
 function chapterItem({ title, filename, headings }: EpubDocument): ContentsItem {
-  const sections = headings.filter((heading) => heading.level === 2)
-  return {
-    title,
-    href: filename,
-    children: sections.map(({ id, text }) => ({ title: text, href: `${filename}#${id}`, children: [] })),
+  const chapter: ContentsItem = { title, href: filename, children: [] }
+  let section = chapter
+  for (const { id, level, text } of headings) {
+    if (level !== 2 && level !== 3) continue
+    const item: ContentsItem = { title: text, href: `${filename}#${id}`, children: [] }
+    if (level === 3) section.children.push(item)
+    else {
+      chapter.children.push(item)
+      section = item
+    }
   }
+  return chapter
+}
+
+/** How many levels there are. */
+export function depthOf(items: ContentsItem[]): number {
+  return items.length === 0 ? 0 : 1 + Math.max(...items.map(({ children }) => depthOf(children)))
+}
+
+/** A list of what has a caption of one kind, in reading order. */
+export interface CaptionedList {
+  type: 'loi' | 'lot'
+  title: string
+  items: ContentsItem[]
+}
+
+/** The lists of illustrations and of tables; one that would be empty is left out. */
+export function captionedLists(documents: EpubDocument[], titles: ListTitles): CaptionedList[] {
+  const itemsOf = (kind: Captioned['kind']) =>
+    documents.flatMap(({ filename, captioned }) =>
+      captioned
+        .filter((each) => each.kind === kind)
+        .map(({ id, title }) => ({ title, href: `${filename}#${id}`, children: [] })),
+    )
+  const lists: CaptionedList[] = [
+    { type: 'loi', title: titles.illustrations, items: itemsOf('illustration') },
+    { type: 'lot', title: titles.tables, items: itemsOf('table') },
+  ]
+  return lists.filter(({ items }) => items.length > 0)
 }
 
 /** The same, no deeper than `levels`. */
@@ -51,8 +87,17 @@ export function pageListOf(documents: EpubDocument[]): { label: string; href: st
   )
 }
 
+/** Chapters that are landmarks of their own, besides those of every book. */
+const ownLandmarks = ['dedication', 'foreword', 'preface', 'introduction', 'acknowledgments', 'afterword'] as const
+
+export interface LandmarksOptions {
+  labels: Labels
+  hasCover: boolean
+  lists: CaptionedList[]
+}
+
 /** Where a reader may jump from anywhere. */
-export function landmarksOf(documents: EpubDocument[], labels: Labels, hasCover: boolean): Landmark[] {
+export function landmarksOf(documents: EpubDocument[], { labels, hasCover, lists }: LandmarksOptions): Landmark[] {
   const first = (type: string, title: string, wanted: (document: EpubDocument) => boolean) => {
     const found = documents.find(wanted)
     return found ? [{ type, title, href: found.filename }] : []
@@ -62,6 +107,11 @@ export function landmarksOf(documents: EpubDocument[], labels: Labels, hasCover:
     ...first('titlepage', labels.titlePage, ({ kind }) => kind === 'title-page'),
     ...first('copyright-page', labels.imprint, ({ kind }) => kind === 'imprint'),
     { type: 'toc', title: labels.contents, href: 'toc.xhtml' },
+    ...lists.map(({ type, title }) => ({ type, title, href: `toc.xhtml#${type}` })),
+    ...ownLandmarks.flatMap((role) => {
+      const found = documents.find((document) => document.role === role)
+      return found ? [{ type: role, title: found.title, href: found.filename }] : []
+    }),
     ...first('bodymatter', labels.startOfText, ({ matter }) => matter === 'body'),
     ...first('glossary', labels.glossary, ({ kind }) => kind === 'glossary'),
     ...first('bibliography', labels.bibliography, ({ kind }) => kind === 'bibliography'),

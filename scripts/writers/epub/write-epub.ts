@@ -1,13 +1,16 @@
 import { render } from 'ejs'
 import { EditionError } from '../../diagnostics/edition-error.ts'
 import type { PageMap } from '../../edition/page-map.ts'
-import type { Creator, Edition, Theme } from '../../edition/types.ts'
+import type { Edition, Metadata, Theme } from '../../edition/types.ts'
+import { textDirection } from '../text-direction.ts'
 import { accessibilityOf } from './accessibility.ts'
 import { chapterFiles } from './chapter-files.ts'
 import type { Addresses } from './chapter-xhtml.ts'
 import { documentsOf, type EpubDocument } from './documents.ts'
 import { EditionEpub } from './edition-epub.ts'
-import { contentsOf, cutContents, landmarksOf, pageListOf } from './navigation.ts'
+import { guideOf } from './guide.ts'
+import { listTitles } from './list-titles.ts'
+import { captionedLists, contentsOf, cutContents, depthOf, landmarksOf, pageListOf } from './navigation.ts'
 import { pageBreaksOf } from './page-breaks.ts'
 import { pictureAddresses, type Resource, resourcesOf } from './resources.ts'
 import { stylesheet } from './stylesheet.ts'
@@ -26,7 +29,7 @@ export async function writeEpub(edition: Edition, pageMap?: PageMap): Promise<Ui
   const cover = data.hasCover ? render(template(theme, 'cover'), { edition: data }) : undefined
   const book = new EditionEpub({
     ...metadata,
-    css: stylesheet(theme),
+    css: stylesheet(theme, data.direction),
     templates: {
       chapter: template(theme, 'chapter'),
       package: template(theme, 'package'),
@@ -53,29 +56,49 @@ function templateData(edition: Edition, documents: EpubDocument[], resources: Re
   const contents = contentsOf(documents)
   const pages = pageListOf(documents)
   const hasCover = edition.cover.length > 0
+  const shortContents = cutContents(contents, 2)
+  const titles = listTitles(metadata.language)
+  const lists = captionedLists(documents, titles)
+  const landmarks = landmarksOf(documents, { labels, hasCover, lists })
   return {
     ...metadata,
-    creators: creditsOf(metadata.creators),
+    identifiers: [metadata.identifier, ...(metadata.otherIdentifiers ?? [])].map(identifierOf),
+    credits: creditsOf(metadata),
+    direction: textDirection(metadata.language),
     labels,
     hasCover,
     documents,
     opening: documents.filter(({ kind }) => kind === 'title-page' || kind === 'imprint'),
     resources,
     contents,
-    shortContents: cutContents(contents, 2),
-    landmarks: landmarksOf(documents, labels, hasCover),
+    shortContents,
+    shortDepth: depthOf(shortContents),
+    lists,
+    pagesTitle: titles.pages,
+    landmarks,
+    guide: guideOf(landmarks),
     pages,
     accessibility: accessibilityOf(edition, { hasPageList: pages.length > 0 }),
   }
 }
 
+/** A URI with the code of its kind in list 5 of ONIX, where it has one. */
+function identifierOf(uri: string): { uri: string; type?: string } {
+  if (/^urn:isbn:.{10}$/.test(uri)) return { uri, type: '02' }
+  if (uri.startsWith('urn:isbn:')) return { uri, type: '15' }
+  return uri.startsWith('https://doi.org/') ? { uri, type: '06' } : { uri }
+}
+
 /** Catalogues show creators as authors: who only edited or translated what an author wrote is a contributor. */
-function creditsOf(creators: Creator[]) {
+function creditsOf({ creators, contributors = [] }: Metadata) {
   const hasAuthor = creators.some(({ role }) => role === 'aut')
-  return creators.map((creator) => ({
-    ...creator,
-    element: hasAuthor && creator.role !== 'aut' ? 'contributor' : 'creator',
-  }))
+  const isCreator = ({ role }: { role: string }) => !hasAuthor || role === 'aut'
+  const numbered = (element: 'creator' | 'contributor', of: Metadata['creators']) =>
+    of.map((creator, index) => ({ ...creator, element, id: `${element}-${index + 1}`, position: index + 1 }))
+  return [
+    ...numbered('creator', creators.filter(isCreator)),
+    ...numbered('contributor', [...creators.filter((creator) => !isCreator(creator)), ...contributors]),
+  ]
 }
 
 function template({ name, templates }: Theme, part: string): string {

@@ -54,6 +54,7 @@ describe('writeEpub', () => {
       'cover',
       'titlepage',
       'toc',
+      'loi',
       'bodymatter',
       'glossary',
     ])
@@ -164,7 +165,7 @@ describe('writeEpub, with a book that is hard on it', () => {
   it('tells authors from those who worked on what they wrote', () => {
     const opf = strFromU8(unzipSync(epub)['OEBPS/content.opf'] ?? new Uint8Array())
     expect(opf).toContain('<dc:creator id="creator-1">Victor Serge</dc:creator>')
-    expect(opf).toContain('<dc:contributor id="creator-2">Peter Sedgwick</dc:contributor>')
+    expect(opf).toContain('<dc:contributor id="contributor-1">Peter Sedgwick</dc:contributor>')
     expect(opf).toMatch(/belongs-to-collection">A Series<[\s\S]*group-position">2</)
     expect(opf).toContain('href="chapter-1.xhtml" media-type="application/xhtml+xml" properties="svg"')
   })
