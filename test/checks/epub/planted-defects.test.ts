@@ -88,7 +88,7 @@ const packages: Case[] = [
     change(opf, '</metadata>', '<meta property="dcterms:conformsTo">Accessible to all</meta></metadata>'),
     /“Accessible to all” is no standard/,
   ],
-  ['a refinement of nothing', change(opf, 'refines="#creator-2"', 'refines="#creator-9"'), /#creator-9/],
+  ['a refinement of nothing', change(opf, 'refines="#contributor-1"', 'refines="#creator-9"'), /#creator-9/],
   ['a spine that names nothing', change(opf, 'idref="text-tide"', 'idref="text-ebb"'), /names “text-ebb”/],
   ['a chapter twice in the spine', change(opf, /<itemref idref="text-tide"[^>]*>/, '$&$&'), /twice/],
   ['a chapter left out of the spine', change(opf, /<itemref idref="text-tide"[^>]*>/, ''), /not in the reading order/],
