@@ -79,6 +79,10 @@ export const editionSchema = z.strictObject({
   description: text.optional(),
   subjects: z.array(text).default([]),
   series: z.strictObject({ name: text, position: z.number().optional() }).optional(),
+  cover: text
+    .regex(/\.(jpe?g|png|svg|webp|avif|tiff?)$/i, 'expected the name of a JPEG, PNG, SVG, WebP, AVIF or TIFF file')
+    .optional()
+    .describe('A picture of the manuscript, in portrait, at least 1,000 pixels high. Default: drawn by the theme.'),
   contents: z
     .strictObject({
       front: z.array(entry).default([]),

@@ -48,7 +48,7 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   if (formats.some((format) => format !== 'epub' && format !== 'web')) checkCharacters(book, theme, files)
   if (files.failed) return { files: files.all }
 
-  const inputs = { files: [...files.all], pictures: book.pictures, folder }
+  const inputs = { files: [...files.all], pictures: [...book.pictures, ...(book.cover ? [book.cover] : [])], folder }
   const edition = await finishEdition(book, theme)
   const { artefacts, printed } = await writeArtefacts(edition, { formats, onStep, onDetail })
   const about = { fileOf: files.at, edition: join(folder, 'edition.yaml') }

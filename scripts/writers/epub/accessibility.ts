@@ -1,5 +1,5 @@
 import { visit } from 'unist-util-visit'
-import type { Edition, Picture } from '../../edition/types.ts'
+import type { Edition } from '../../edition/types.ts'
 
 /** Schema.org's accessibility properties of a book, and a summary in English. */
 export interface Accessibility {
@@ -27,7 +27,7 @@ export function accessibilityOf(edition: Edition, { hasPageList = false } = {}):
       ...(pictures ? ['alternativeText'] : []),
       ...(hasPageList ? ['pageBreakMarkers', 'pageNavigation'] : []),
     ].sort(),
-    accessibilityHazard: [edition.pictures.some(mayMove) ? 'unknown' : 'none'],
+    accessibilityHazard: ['none'],
     accessibilitySummary: summary(pictures),
   }
 }
@@ -41,11 +41,6 @@ function alternativesOf(edition: Edition): string[] {
     })
   }
   return found
-}
-
-function mayMove({ mediaType, bytes }: Picture): boolean {
-  if (mediaType === 'image/svg+xml') return /<animate|@keyframes/.test(new TextDecoder().decode(bytes))
-  return mediaType === 'image/gif' || mediaType === 'image/webp'
 }
 
 function summary(pictures: boolean): string {

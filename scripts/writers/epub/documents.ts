@@ -49,7 +49,7 @@ function chapterDocument(chapter: FinishedChapter, options: ChapterXhtmlOptions)
     headings: chapter.headings,
     pageBreaks: options.pageBreaks,
     xhtml,
-    properties: /<svg[\s>]/.test(xhtml) ? ['svg'] : [],
+    properties: ['mathml', 'svg'].filter((name) => new RegExp(`<${name.replace('ml', '')}[\\s>]`).test(xhtml)),
   }
 }
 

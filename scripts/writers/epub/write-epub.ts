@@ -2,6 +2,7 @@ import { render } from 'ejs'
 import { EditionError } from '../../diagnostics/edition-error.ts'
 import type { PageMap } from '../../edition/page-map.ts'
 import type { Creator, Edition, Theme } from '../../edition/types.ts'
+import { pictureFiles } from '../picture-files.ts'
 import { accessibilityOf } from './accessibility.ts'
 import { chapterFiles } from './chapter-files.ts'
 import type { Addresses } from './chapter-xhtml.ts'
@@ -9,7 +10,7 @@ import { documentsOf, type EpubDocument } from './documents.ts'
 import { EditionEpub } from './edition-epub.ts'
 import { contentsOf, cutContents, landmarksOf, pageListOf } from './navigation.ts'
 import { pageBreaksOf } from './page-breaks.ts'
-import { pictureAddresses, type Resource, resourcesOf } from './resources.ts'
+import { coverFile, type Resource, resourcesOf } from './resources.ts'
 import { stylesheet } from './stylesheet.ts'
 
 /**
@@ -21,7 +22,8 @@ export async function writeEpub(edition: Edition, pageMap?: PageMap): Promise<Ui
   const { metadata, theme } = edition
   const addresses = addressesOf(edition)
   const documents = documentsOf(edition, addresses, pageBreaksOf(pageMap))
-  const resources = resourcesOf(edition, addresses.pictures)
+  const text = [JSON.stringify([metadata, edition.labels]), ...documents.map(({ xhtml }) => xhtml)].join('\n')
+  const resources = await resourcesOf(edition, { addresses: addresses.pictures, text })
   const data = templateData(edition, documents, resources)
   const cover = data.hasCover ? render(template(theme, 'cover'), { edition: data }) : undefined
   const book = new EditionEpub({
@@ -43,7 +45,7 @@ export async function writeEpub(edition: Edition, pageMap?: PageMap): Promise<Ui
 function addressesOf({ chapters, pictures }: Edition): Addresses {
   return {
     chapters: chapterFiles(chapters.map(({ id }) => id)),
-    pictures: pictureAddresses(pictures),
+    pictures: pictureFiles(pictures),
   }
 }
 
@@ -58,6 +60,7 @@ function templateData(edition: Edition, documents: EpubDocument[], resources: Re
     creators: creditsOf(metadata.creators),
     labels,
     hasCover,
+    coverFile: coverFile(edition.coverType),
     documents,
     opening: documents.filter(({ kind }) => kind === 'title-page' || kind === 'imprint'),
     resources,
