@@ -8,7 +8,8 @@ export interface EpubTextFile {
   text: string
 }
 
-/** The text of an EPUB, one item a file of the reading order. What is `hidden` is left out. Throws as `openEpub` does. */
+/** The text of an EPUB, one item a file of the reading order. What is `hidden` is left out; of a
+ * formula the text is its TeX. Throws as `openEpub` does. */
 export function epubText(bytes: Uint8Array): EpubTextFile[] {
   const { spine, trees } = openEpub(bytes)
   return spine.map((file) => {
@@ -23,7 +24,7 @@ function textOf(nodes: (ElementContent | RootContent)[]): string {
     .map((node) => {
       if (node.type === 'text' || node.type === 'cdata') return node.value
       if (node.type !== 'element' || node.attributes.hidden != null) return ''
-      return textOf(node.children)
+      return node.name === 'math' ? (node.attributes.alttext ?? '') : textOf(node.children)
     })
     .join('')
 }

@@ -1,4 +1,4 @@
-import { CONTINUE, EXIT, visit } from 'unist-util-visit'
+import { CONTINUE, EXIT, SKIP, visit } from 'unist-util-visit'
 import type { PageMap, PageStart } from '../edition/page-map.ts'
 import type { FinishedChapter } from '../edition/types.ts'
 
@@ -24,7 +24,7 @@ export function pageStarts(pages: string[], chapters: FinishedChapter[], { place
   })
 }
 
-/** Letters and figures in a form in which print and source agree. */
+/** Letters and figures in a form in which print and source agree; those of a formula’s TeX count as none. */
 interface Folded {
   text: string
   /** For each character of `text`, how many letters of the source stand before the one it comes from. */
@@ -34,7 +34,15 @@ interface Folded {
 function foldTree(tree: FinishedChapter['tree']): Folded {
   const folded: Folded = { text: '', letters: [] }
   let count = 0
-  visit(tree, 'text', ({ value }) => {
+  visit(tree, (node) => {
+    if (node.type === 'element' && node.tagName === 'math') {
+      const tex = fold(String(node.properties.alttext ?? ''))
+      folded.text += tex
+      folded.letters.push(...Array.from(tex, () => count))
+      return SKIP
+    }
+    if (node.type !== 'text') return
+    const { value } = node
     for (const letter of value.match(/[\p{L}\p{N}]/gu) ?? []) {
       const plain = fold(letter)
       folded.text += plain
@@ -54,6 +62,7 @@ function firstIdOn(
   let before = 0
   let found: number | undefined
   visit(tree, (node) => {
+    if (node.type === 'element' && node.tagName === 'math') return SKIP
     if (node.type === 'text') before += node.value.match(/[\p{L}\p{N}]/gu)?.length ?? 0
     if (node.type !== 'element' || places[`${chapter}#${node.properties.id}`] !== page) return CONTINUE
     found = before

@@ -30,7 +30,7 @@ export interface PageText {
 /**
  * The text of every page of a tagged PDF. Running heads and folios are artifacts and left out, and so are the marks of
  * list items, the words inside pictures, and notes with the addresses of links. Words that were divided at the end of a line or a page are whole again; the
- * end of a line is a space, the end of a block a line feed.
+ * end of a line is a space, the end of a block a line feed. The text of a formula is its alternative text, TeX.
  */
 export async function pdfText(bytes: Uint8Array): Promise<PageText[]> {
   const file = await PDFDocument.load(bytes, { updateMetadata: false })
@@ -161,6 +161,7 @@ function gather(node: StructContent, reading: Reading): Gathered {
     if (hadBlocks && run.text !== '') reading.blocks.splice(count, 0, ended(run))
     run = hadBlocks ? next : { text: run.text + next.text, order: Math.min(run.order, next.order) }
   }
+  if (node.role === 'Formula' && 'alt' in node) return { text: String(node.alt), order: run.order }
   const isMark = node.role === 'Lbl'
   const isPicture = node.role === 'Figure' && 'alt' in node
   if (isMark || isPicture) return nothing

@@ -89,6 +89,10 @@ export const editionSchema = z.strictObject({
     .describe(
       'The claim of a person who has examined the book: certifiedBy, wcag (2.2), level (AA), credential, report (an address).',
     ),
+  cover: text
+    .regex(/\.(jpe?g|png|svg|webp|avif|tiff?)$/i, 'expected the name of a JPEG, PNG, SVG, WebP, AVIF or TIFF file')
+    .optional()
+    .describe('A picture of the manuscript, in portrait, at least 1,000 pixels high. Default: drawn by the theme.'),
   contents: z
     .strictObject({
       front: z.array(entry).default([]),

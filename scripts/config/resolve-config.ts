@@ -26,6 +26,7 @@ export function resolveConfig(options: ResolveOptions): Settings {
   }
   return {
     metadata: resolveMetadata(config, now),
+    ...(config.cover ? { cover: { path: config.cover, place: document.placeOf(['cover']) } } : {}),
     contents: resolveContents(file, document),
     theme: config.theme,
     citationStyle: config.citations.style,

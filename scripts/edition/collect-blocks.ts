@@ -8,6 +8,7 @@ const kinds: Record<string, BlockFact['kind']> = {
   tableCell: 'cell',
   defListTerm: 'definition',
   code: 'code',
+  formula: 'formula',
 }
 
 /**
@@ -44,6 +45,7 @@ export function runsOf(block: Nodes): string[] {
   }
   const visit = (node: Nodes): void => {
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') add(node.value)
+    else if (node.type === 'formula') add(node.value.trim())
     else if (node.type === 'break') add(' ')
     else if (generated.has(node.type) || isEmptyLink(node)) runs.push('')
     else if ('children' in node) for (const child of node.children) visit(child as Nodes)

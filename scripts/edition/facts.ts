@@ -149,7 +149,7 @@ export interface InternalLink {
 
 /** A block of the manuscript as an artefact must show it: its text between generated insertions. */
 export interface BlockFact {
-  kind: 'heading' | 'paragraph' | 'cell' | 'definition' | 'note' | 'code'
+  kind: 'heading' | 'paragraph' | 'cell' | 'definition' | 'note' | 'code' | 'formula'
   place: Place
   /** Runs of source text; what stands between two runs is generated (a citation, a filled link). */
   runs: string[]

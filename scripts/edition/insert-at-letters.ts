@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast'
-import { visit } from 'unist-util-visit'
+import { SKIP, visit } from 'unist-util-visit'
 
 /** A mark, and where it stands: so many letters and figures of the tree are before it. */
 export interface MarkAtLetter {
@@ -9,12 +9,14 @@ export interface MarkAtLetter {
 
 /**
  * Puts marks into a tree, given in its order, in the middle of a sentence where that is so; what would stand inside a word
- * stands before it. Throws when a mark lies behind the end of the tree.
+ * stands before it. A formula has no letters. Throws when a mark lies behind the end of the tree.
  */
 export function insertAtLetters(tree: Root | Element, marks: MarkAtLetter[]): void {
   const waiting = [...marks]
   let before = 0
-  visit(tree, 'text', (node, index, parent) => {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'element' && node.tagName === 'math') return SKIP
+    if (node.type !== 'text') return
     const pieces: ElementContent[] = []
     let rest = node.value
     for (let next = waiting[0]; next; next = waiting[0]) {

@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import type { VFile } from 'vfile'
 import { remarkCitationSyntax } from '../citations/remark-citation-syntax.ts'
+import { remarkFormulaSyntax } from '../plugins/math/remark-formula-syntax.ts'
 
 const parser = unified()
   .use(remarkParse)
@@ -15,9 +16,10 @@ const parser = unified()
   .use(remarkDirective)
   .use(remarkDefinitionList)
   .use(remarkCitationSyntax)
+  .use(remarkFormulaSyntax)
   .freeze()
 
-/** The manuscript's Markdown as a tree: CommonMark, GFM, front matter, directives, definition lists, citations. */
+/** The manuscript's Markdown as a tree: CommonMark, GFM, front matter, directives, definition lists, citations, formulas. */
 export function parseMarkdown(file: VFile): Root {
   return parser.parse(file)
 }

@@ -6,6 +6,7 @@ import { remarkCitations } from '../citations/remark-citations.ts'
 import { remarkDividedCitations } from '../citations/remark-divided-citations.ts'
 import { remarkQuotations } from '../citations/remark-quotations.ts'
 import { remarkSources } from '../citations/remark-sources.ts'
+import { remarkFormulas } from '../plugins/math/remark-formulas.ts'
 import { remarkAnchors } from '../plugins/remark-anchors.ts'
 import { remarkBlocks } from '../plugins/remark-blocks.ts'
 import { remarkEmendations } from '../plugins/remark-emendations.ts'
@@ -62,6 +63,7 @@ export function chapterStages(chapter: StagedChapter, context: ReadContext): Plu
     [remarkBlocks, { questions: context.questions }], // figures, so before remarkPictures
     [remarkLinks, { path: chapter.path }], // resolves references, of pictures too
     [remarkPictures, { path: chapter.path }],
+    remarkFormulas,
     remarkEmendations,
     remarkIndexMarks,
     [remarkDividedCitations, { locatorWords }], // makes works of keys within citations, so before remarkCitations

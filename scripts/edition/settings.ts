@@ -5,6 +5,8 @@ import type { ContentsEntry, Format, Metadata, Place } from './types.ts'
 export interface Settings {
   metadata: Metadata
   contents: (ContentsEntry & { optional: boolean; place: Place })[]
+  /** The picture that the author gives as the cover, relative to the manuscript. */
+  cover?: { path: string; place: Place }
   theme: string
   /** Name of a packaged style, or a path to a `.csl` file relative to the manuscript. */
   citationStyle: string

@@ -147,15 +147,20 @@ export interface Reference {
   [field: string]: unknown
 }
 
-/** A picture of the manuscript. */
+/** A picture of the manuscript, ready to be shown. */
 export interface Picture {
   /** Relative to the manuscript, with `/`. */
   path: string
-  mediaType: 'image/svg+xml' | 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp'
+  /** Of the bytes; the file may have been of another. */
+  mediaType: 'image/svg+xml' | 'image/png' | 'image/jpeg' | 'image/gif'
   /** In CSS pixels. */
   width: number
   height: number
   bytes: Uint8Array
+  /** For paper, where that can show more pixels than a screen. */
+  print?: Uint8Array
+  /** Of the file as it is in the manuscript. */
+  sha256?: string
 }
 
 /** A CSL style and the locales it may ask for, as XML. */
@@ -288,6 +293,8 @@ export interface ThemeFont {
   filename: string
   /** SPDX identifier. */
   licence: string
+  /** The words of the licence, where the font’s package has them. */
+  licenceText?: string
   bytes: Uint8Array
 }
 
@@ -374,8 +381,9 @@ export interface Edition {
   marginalGlosses: boolean
   print: PrintSettings
   pictures: Picture[]
-  /** PNG, portrait, at least 1600 px high. */
+  /** In portrait; empty for a book without. */
   cover: Uint8Array
+  coverType: 'image/png' | 'image/jpeg'
 }
 
 export interface Artefact {

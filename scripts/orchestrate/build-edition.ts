@@ -48,7 +48,7 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   if (formats.some((format) => !['epub', 'kepub', 'web'].includes(format))) checkCharacters(book, theme, files)
   if (files.failed) return { files: files.all }
 
-  const inputs = { files: [...files.all], pictures: book.pictures, folder }
+  const inputs = { files: [...files.all], pictures: [...book.pictures, ...(book.cover ? [book.cover] : [])], folder }
   const edition = await finishEdition(book, theme)
   const { artefacts, printed } = await writeArtefacts(edition, { formats, onStep, onDetail })
   const { contents } = book.settings

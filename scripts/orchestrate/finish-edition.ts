@@ -1,7 +1,7 @@
 import { finishChapters } from '../edition/finish-chapters.ts'
 import { frontPages } from '../edition/front-pages.ts'
 import type { Edition, Theme } from '../edition/types.ts'
-import { drawCover } from '../themes/draw-cover.ts'
+import { makeCover } from './make-cover.ts'
 import type { Book } from './read-book.ts'
 
 /** Makes of a book without faults the value that every writer takes. */
@@ -29,6 +29,6 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
     marginalGlosses: settings.glossary.margins,
     print: settings.print,
     pictures,
-    cover: await drawCover(theme, metadata),
+    ...(await makeCover({ theme, metadata, given: book.cover })),
   }
 }

@@ -19,9 +19,9 @@ export function makeReceipt(options: MakeReceiptOptions): Artefact[] {
   const sources = [
     ...inputs.files.map((file) => ({
       path: inside(inputs.folder, file.path),
-      bytes: new TextEncoder().encode(String(file)),
+      sha256: sha256(new TextEncoder().encode(String(file))),
     })),
-    ...inputs.pictures,
+    ...inputs.pictures.map(({ path, bytes, sha256: own }) => ({ path, sha256: own ?? sha256(bytes) })),
   ].toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const receipt = {
     edition: { slug, title, identifier, date },
@@ -33,7 +33,7 @@ export function makeReceipt(options: MakeReceiptOptions): Artefact[] {
       sha256: sha256(artefact.bytes),
       ...(artefact.pages === undefined ? {} : { pages: artefact.pages }),
     })),
-    inputs: sources.map(({ path, bytes }) => ({ path, sha256: sha256(bytes) })),
+    inputs: sources,
     conservation: proofs,
   }
   const sums = artefacts.map(({ name, bytes }) => `${sha256(bytes)}  ${name}\n`).join('')

@@ -14,6 +14,7 @@ import { abbreviatedEntries } from '../plugins/abbreviations/abbreviated-entries
 import { TermMatcher } from '../plugins/term-matcher.ts'
 import { readPictures } from '../readers/read-pictures.ts'
 import { isFolder } from './is-folder.ts'
+import { readCover } from './read-cover.ts'
 import { readSources, type Sources } from './read-sources.ts'
 import { readingOrder } from './reading-order.ts'
 import { SourceFiles } from './source-files.ts'
@@ -35,6 +36,8 @@ export interface Book {
   chapters: ReadChapter[]
   index: EditionIndex
   pictures: Picture[]
+  /** The author’s, if there is one. */
+  cover: Picture | undefined
 }
 
 export interface BookRead {
@@ -86,7 +89,8 @@ export async function readBook({ folder, now }: ReadBookOptions): Promise<BookRe
   })
   const wanted = chapters.flatMap((chapter) => chapter.facts.pictures)
   const pictures = await readPictures({ folder, wanted, fileOf: files.at })
-  return { files, book: { settings, labels, sources, contents, chapters, index, pictures } }
+  const cover = await readCover({ folder, cover: settings.cover, fileOf: files.at })
+  return { files, book: { settings, labels, sources, contents, chapters, index, pictures, cover } }
 }
 
 interface ReadTextsOptions {

@@ -1,74 +1,56 @@
+import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { imageSize } from 'image-size'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import type { RuleId } from '../diagnostics/rules.ts'
 import type { Picture, Place } from '../edition/types.ts'
 import { leadsOut } from './leads-out.ts'
+import { type ReadPictureOptions, readPicture } from './pictures/read-picture.ts'
 import { readBytes } from './read-text.ts'
 
-const mediaTypes: Record<string, Picture['mediaType']> = {
-  svg: 'image/svg+xml',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-}
-
-export interface ReadPicturesOptions {
+export interface ReadPicturesOptions extends ReadPictureOptions {
   folder: string
   wanted: { path: string; place: Place }[]
   fileOf(path: string): VFile
 }
 
-/** Reads the pictures that chapters show, each once. One that is missing, outside or unreadable is a message. */
+/**
+ * Reads the pictures that a book shows, each once, ready to be shown. One that is missing, outside or unreadable is a
+ * message, and so is what was taken out of one.
+ */
 export async function readPictures(options: ReadPicturesOptions): Promise<Picture[]> {
-  const pictures = new Map<string, Picture>()
+  const pictures = new Map<string, Picture | undefined>()
   for (const { path, place } of options.wanted) {
     if (pictures.has(path)) continue
-    const tell = (rule: 'image-exists' | 'image-is-readable', reason: string) =>
+    const tell = (rule: RuleId, reason: string) =>
       report(options.fileOf(place.file), rule, {
-        reason,
+        reason: `The picture “${path}” ${reason}.`,
         place: { line: place.line, column: place.column },
         actual: path,
       })
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/|\.\.)/i.test(path) || (await leadsOut(options.folder, path))) {
-      tell('image-exists', `The picture “${path}” lies outside the manuscript.`)
-      continue
-    }
-    const bytes = await readBytes(join(options.folder, path))
-    if (!bytes) {
-      tell('image-exists', `The picture “${path}” does not exist.`)
-      continue
-    }
-    const picture = pictureOf(path, bytes)
-    if (picture && isActive(picture))
-      tell(
-        'image-is-readable',
-        `The picture “${path}” has a script or fetches something; a picture of a book is still.`,
-      )
-    else if (picture) pictures.set(path, picture)
-    else tell('image-is-readable', `The picture “${path}” cannot be read as what its name says.`)
+    pictures.set(path, await pictureAt(path, options, tell))
   }
-  return [...pictures.values()]
+  return [...pictures.values()].filter((picture) => picture !== undefined)
 }
 
-function pictureOf(path: string, bytes: Uint8Array): Picture | undefined {
-  try {
-    const { type, width, height } = imageSize(bytes)
-    const mediaType = mediaTypes[type ?? '']
-    const named = mediaTypes[(path.split('.').pop() ?? '').toLowerCase().replace('jpeg', 'jpg')]
-    if (!mediaType || mediaType !== named || !(width > 0) || !(height > 0)) return undefined
-    return { path, mediaType, width, height, bytes }
-  } catch {
+async function pictureAt(
+  path: string,
+  options: ReadPicturesOptions,
+  tell: (rule: RuleId, reason: string) => void,
+): Promise<Picture | undefined> {
+  const { folder } = options
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/|\.\.)/i.test(path) || (await leadsOut(folder, path))) {
+    tell('image-exists', 'lies outside the manuscript')
     return undefined
   }
-}
-
-/** An SVG may hold scripts, event handlers and addresses of other files; one that does is refused, not repaired. */
-function isActive({ mediaType, bytes }: Picture): boolean {
-  if (mediaType !== 'image/svg+xml') return false
-  const source = new TextDecoder().decode(bytes)
-  return /<(?:[\w.-]+:)?(?:script|foreignObject)\b|\son[a-z]+\s*=|@import|(?:\bhref|\bsrc)\s*=\s*["']\s*(?!#|data:image\/)|url\(\s*["']?(?!#|data:)/i.test(
-    source,
-  )
+  const bytes = await readBytes(join(folder, path))
+  if (!bytes) {
+    tell('image-exists', 'does not exist')
+    return undefined
+  }
+  const { picture, fault, removed, isStill } = await readPicture(path, bytes, options)
+  if (fault !== undefined) tell('image-is-readable', fault)
+  if (removed.length > 0) tell('image-is-inert', `is printed without what was taken out of it: ${removed.join(', ')}`)
+  if (!isStill) tell('image-is-still', 'has several pictures, of which the first is printed')
+  return picture && { ...picture, sha256: createHash('sha256').update(bytes).digest('hex') }
 }

@@ -10,14 +10,26 @@ import { tokenValue } from './token-value.ts'
 /** Pixels of the finished picture; the template draws in the same unit. */
 const size = { width: 1600, height: 2400 }
 
+/** At least so large is a title: 14 pixels where a shop shows the cover 160 pixels wide. */
+const leastTitle = 140
+
 /** Room for each text; the template decides where it stands. */
 const boxes = {
-  title: { width: 1040, height: 780, largest: 250, smallest: 90, leading: 1.06 },
+  title: { width: 1040, height: 780, largest: 250, smallest: leastTitle, leading: 1.06 },
   subtitle: { width: 1000, height: 260, largest: 88, smallest: 44, leading: 1.2 },
   creators: { width: 1180, height: 270, largest: 116, smallest: 56, leading: 1.2 },
   series: { width: 1120, height: 130, largest: 46, smallest: 32, leading: 1.4 },
   publisher: { width: 1120, height: 130, largest: 50, smallest: 32, leading: 1.4 },
 } satisfies Record<string, TextBox>
+
+/** The same where the title needs most of the cover; its width is the theme’s `--cover-measure`. */
+const tallBoxes: typeof boxes = {
+  title: { width: 1120, height: 1420, largest: 180, smallest: leastTitle, leading: 1 },
+  subtitle: { width: 1120, height: 110, largest: 60, smallest: 40, leading: 1.15 },
+  creators: { width: 1180, height: 100, largest: 84, smallest: 48, leading: 1.1 },
+  series: { width: 1180, height: 64, largest: 42, smallest: 28, leading: 1.2 },
+  publisher: { width: 1180, height: 64, largest: 46, smallest: 28, leading: 1.2 },
+}
 
 /** Letter space of capitals, in sizes. */
 const tracking = 0.12
@@ -38,8 +50,10 @@ export async function drawCover(theme: Theme, metadata: Metadata): Promise<Uint8
   const accent = tokenValue(tokens, '--accent')
   return withFontFiles(theme.fonts, (fontFiles) => {
     const options = { font: { loadSystemFonts: false, fontFiles, defaultFontFamily: family } }
-    const texts = setTexts(metadata, { family, weight, options })
-    const svg = render(template, { ...size, ...texts, family, weight, tracking, accent })
+    const measure = Number.parseInt(tokenValue(tokens, '--cover-measure') ?? '', 10) || tallBoxes.title.width
+    const texts = setTexts(metadata, { family, weight, options, measure })
+    const isRtl = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(metadata.title)
+    const svg = render(template, { ...size, ...texts, isRtl, family, weight, tracking, accent })
     return new Uint8Array(new Resvg(svg, options).render().asPng())
   })
 }
@@ -50,24 +64,31 @@ interface CoverType {
   weight: string
   /** Of the drawing program. */
   options: object
+  /** Width of a title that needs most of the cover. */
+  measure: number
 }
 
-type CoverTexts = Record<keyof typeof boxes, SetText | undefined>
+type CoverTexts = Record<keyof typeof boxes, SetText | undefined> & { isTall: boolean }
 
-function setTexts(metadata: Metadata, { family, weight, options }: CoverType): CoverTexts {
+function setTexts(metadata: Metadata, { family, weight, options, measure }: CoverType): CoverTexts {
   const { title, subtitle, series, publisher, language } = metadata
-  const measure =
+  const measured =
     (style: string): Measure =>
     (text) =>
       textWidth(text, `font-family="${family}" ${style}`, options)
-  const plain = measure('')
+  const plain = measured('')
+  const bold = measured(`font-weight="${weight}"`)
   const capitals: Measure = (text) => plain(text) + tracking * [...text].length
+  const short = breakLines(title, boxes.title, bold, language)
+  const isTall = short.size < leastTitle
+  const room = isTall ? tallBoxes : boxes
   const set = (name: keyof typeof boxes, text: string | undefined, width: Measure) =>
-    text ? breakLines(text, boxes[name], width) : undefined
+    text ? breakLines(text, room[name], width, language) : undefined
   return {
-    title: set('title', title, measure(`font-weight="${weight}"`)),
-    subtitle: set('subtitle', subtitle, measure('font-style="italic"')),
-    creators: stacked(creatorsOf(metadata), boxes.creators, plain),
+    isTall,
+    title: isTall ? breakLines(title, { ...room.title, width: measure }, bold, language) : short,
+    subtitle: set('subtitle', subtitle, measured('font-style="italic"')),
+    creators: stacked(creatorsOf(metadata), room.creators, plain),
     series: set('series', series && seriesLine(series).toLocaleUpperCase(language), capitals),
     publisher: set('publisher', publisher?.toLocaleUpperCase(language), capitals),
   }

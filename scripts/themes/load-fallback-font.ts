@@ -17,7 +17,9 @@ export async function loadFallbackFont(family: FallbackFamily, characters: strin
   const folder = folderOf(family.package)
   if (folder === undefined) return undefined
   if (family.file !== undefined) return [await singleFile(family, join(folder, family.file), characters)]
-  const parts = await partsWith(characters, join(folder, 'unicode.json'))
+  // The cover sets a line of letters that join in one font, with its spaces and figures.
+  const shaping = family.language === undefined ? ' 0123456789' : ''
+  const parts = await partsWith(characters, join(folder, 'unicode.json'), shaping)
   const faces = parts.flatMap((part) =>
     family.styles.flatMap((style) => family.weights.map((weight) => ({ ...part, style, weight }))),
   )
@@ -48,7 +50,11 @@ async function singleFile({ family }: FallbackFamily, path: string, characters: 
 }
 
 /** The parts of a package that have some of the characters, and which. Joiners, which shape others, go to every part. */
-async function partsWith(characters: string, list: string): Promise<{ part: string; characters: string }[]> {
+async function partsWith(
+  characters: string,
+  list: string,
+  shaping: string,
+): Promise<{ part: string; characters: string }[]> {
   const ranges = JSON.parse(await readFile(list, 'utf8')) as Record<string, string>
   const parts = Object.entries(ranges).map(([name, range]) => {
     const has = inRange(range)
@@ -57,7 +63,7 @@ async function partsWith(characters: string, list: string): Promise<{ part: stri
   const joiners = [...characters].filter((character) => /\p{Join_Control}/u.test(character)).join('')
   return parts
     .filter((part) => /\P{Join_Control}/u.test(part.characters))
-    .map(({ part, characters: own }) => ({ part, characters: own + joiners }))
+    .map(({ part, characters: own }) => ({ part, characters: own + joiners + shaping }))
 }
 
 /** Whether a character lies in a CSS `unicode-range`. */

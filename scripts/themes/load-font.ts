@@ -16,6 +16,7 @@ const require = createRequire(import.meta.url)
 export async function loadFont(font: DeclaredFont, folders: string[]): Promise<ThemeFont> {
   const { family, style, weight, licence } = font
   const bytes = 'package' in font ? await fromPackage(font) : await fromFolders(font, folders)
+  const licenceText = 'package' in font ? await licenceOf(font.package) : undefined
   const fault = faultOf(bytes)
   if (fault) {
     throw new EditionError(`The font ${font.file} ${fault}.`, {
@@ -23,7 +24,8 @@ export async function loadFont(font: DeclaredFont, folders: string[]): Promise<T
       hint: 'Name a static TrueType font (.ttf) in theme.yaml: one file for each weight and style.',
     })
   }
-  return { family, style, weight, licence, filename: basename(font.file), bytes }
+  const loaded = { family, style, weight, licence, filename: basename(font.file), bytes }
+  return licenceText === undefined ? loaded : { ...loaded, licenceText }
 }
 
 async function fromPackage(font: { package: string; file: string }): Promise<Uint8Array> {
@@ -37,6 +39,12 @@ async function fromPackage(font: { package: string; file: string }): Promise<Uin
       cause,
     })
   }
+}
+
+/** The package’s own licence may be another than that of its fonts. */
+async function licenceOf(name: string): Promise<string | undefined> {
+  const folder = dirname(require.resolve(`${name}/package.json`))
+  return readFile(join(folder, 'LICENSE_FONT'), 'utf8').catch(() => undefined)
 }
 
 async function fromFolders({ file }: { file: string }, folders: string[]): Promise<Uint8Array> {

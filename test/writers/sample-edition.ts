@@ -31,6 +31,7 @@ export async function sampleEdition(): Promise<Edition> {
     print: resolvePrint(printSchema.parse({})),
     pictures: [dot],
     cover: new Uint8Array(),
+    coverType: 'image/png',
   }
 }
 

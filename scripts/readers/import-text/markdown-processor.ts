@@ -43,6 +43,7 @@ const processor = unified()
         unicode: true,
       },
       { character: ':', after: '[^ \\n\\p{P}]', inConstruct: 'phrasing', notInConstruct: 'autolink', unicode: true },
+      { character: '$', after: '\\S', inConstruct: 'phrasing' },
       { character: '.', before: '\\d+', after: '(?=\\s|$)', atBreak: true },
       { character: ':', after: '(?=\\s|$)', atBreak: true },
       { character: '+', after: '(?=\\s|$)', atBreak: true },

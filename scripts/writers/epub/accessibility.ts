@@ -1,6 +1,6 @@
 import type { Element } from 'hast'
 import { visit } from 'unist-util-visit'
-import type { Edition, Picture } from '../../edition/types.ts'
+import type { Edition } from '../../edition/types.ts'
 import { accessibilitySummary, type SummarySentences } from './accessibility-summary.ts'
 
 /** Schema.org's accessibility properties of a book, and a summary in the language that is named. */
@@ -50,7 +50,7 @@ export function accessibilityOf(edition: Edition, { hasPageList = false } = {}):
       ...(edition.chapters.some(({ kind }) => kind === 'index') ? ['index'] : []),
       ...(hasPageList ? ['pageBreakMarkers', 'pageNavigation'] : []),
     ].sort(),
-    accessibilityHazard: [edition.pictures.some(mayMove) ? 'unknown' : 'none'],
+    accessibilityHazard: ['none'],
     accessibilitySummary: accessibilitySummary(edition.metadata.language, saidOf(held, edition, hasPageList)),
   }
 }
@@ -95,9 +95,4 @@ function wordsOf({ tagName, properties, children }: Element): string | undefined
   if (tagName !== 'svg' || properties.ariaHidden === 'true') return ''
   const titled = children.some((child) => child.type === 'element' && child.tagName === 'title')
   return titled || properties.ariaLabel || properties.ariaLabelledBy ? 'titled' : undefined
-}
-
-function mayMove({ mediaType, bytes }: Picture): boolean {
-  if (mediaType === 'image/svg+xml') return /<animate|@keyframes/.test(new TextDecoder().decode(bytes))
-  return mediaType === 'image/gif' || mediaType === 'image/webp'
 }

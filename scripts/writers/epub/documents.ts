@@ -58,7 +58,7 @@ function chapterDocument(chapter: FinishedChapter, options: ChapterXhtmlOptions)
     captioned: captionedIn(chapter.tree),
     pageBreaks: options.pageBreaks,
     xhtml,
-    properties: /<svg[\s>]/.test(xhtml) ? ['svg'] : [],
+    properties: ['mathml', 'svg'].filter((name) => new RegExp(`<${name.replace('ml', '')}[\\s>]`).test(xhtml)),
   }
 }
 

@@ -1,5 +1,5 @@
-import type { Edition, Picture, ThemeFont } from '../../edition/types.ts'
-import { fileNames } from '../file-names.ts'
+import type { Edition, ThemeFont } from '../../edition/types.ts'
+import { subsetFaces } from '../../themes/subset-faces.ts'
 import { embeddedFonts } from './stylesheet.ts'
 
 /** A file of the publication that is not a document. */
@@ -13,20 +13,19 @@ export interface Resource {
   bytes: Uint8Array
 }
 
-/** Path in the manuscript → file in the EPUB. */
-export function pictureAddresses(pictures: Picture[]): Map<string, string> {
-  const names = fileNames(
-    pictures.map(({ path }) => path),
-    { folders: true },
-  )
-  return new Map([...names].map(([path, name]) => [path, `pictures/${name}`]))
+export interface ResourcesOptions {
+  /** Path of a picture in the manuscript → file in the EPUB. */
+  addresses: Map<string, string>
+  /** Everything that is set in the fonts. */
+  text: string
 }
 
-/** Cover, pictures, fonts, and the notice of the fonts' licences. */
-export function resourcesOf({ cover, pictures, theme }: Edition, addresses: Map<string, string>): Resource[] {
-  const fonts = embeddedFonts(theme)
+/** Cover, pictures, fonts with the glyphs that are used, and the notice of the fonts' licences. */
+export async function resourcesOf(edition: Edition, { addresses, text }: ResourcesOptions): Promise<Resource[]> {
+  const { cover, coverType, pictures, theme } = edition
+  const fonts = await subsetFaces(embeddedFonts(theme), text)
   return [
-    ...(cover.length ? [coverImage(cover)] : []),
+    ...(cover.length ? [coverImage(cover, coverType)] : []),
     ...pictures.map((picture, index) => ({
       id: `picture-${index + 1}`,
       href: addresses.get(picture.path) ?? '',
@@ -43,8 +42,13 @@ export function resourcesOf({ cover, pictures, theme }: Edition, addresses: Map<
   ]
 }
 
-function coverImage(bytes: Uint8Array): Resource {
-  return { id: 'cover-image', href: 'cover.png', mediaType: 'image/png', properties: 'cover-image', bytes }
+function coverImage(bytes: Uint8Array, mediaType: Edition['coverType']): Resource {
+  return { id: 'cover-image', href: coverFile(mediaType), mediaType, properties: 'cover-image', bytes }
+}
+
+/** Relative to the package document. */
+export function coverFile(mediaType: Edition['coverType']): string {
+  return mediaType === 'image/jpeg' ? 'cover.jpg' : 'cover.png'
 }
 
 function fontType(filename: string): string {
@@ -53,11 +57,13 @@ function fontType(filename: string): string {
 
 function fontNotice(fonts: ThemeFont[]): Resource {
   const lines = fonts.map(({ filename, family, licence }) => `${filename}: ${family}, licence ${licence}`)
+  const licences = [...new Set(fonts.flatMap(({ licenceText }) => licenceText ?? []))]
   const text = [
-    'Fonts in this folder, with the SPDX identifiers of their licences.',
-    'Each file carries its copyright notice and the address of its licence in its own name table.',
+    'Fonts in this folder, with the SPDX identifiers of their licences. Most have the glyphs alone that the book uses;',
+    'each file carries its copyright notice and the address of its licence in its own name table.',
     '',
     ...lines,
+    ...licences.map((licence) => `\n${'-'.repeat(72)}\n\n${licence.replaceAll('\r\n', '\n').trim()}`),
     '',
   ].join('\n')
   return {

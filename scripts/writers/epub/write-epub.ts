@@ -2,6 +2,7 @@ import { render } from 'ejs'
 import { EditionError } from '../../diagnostics/edition-error.ts'
 import type { PageMap } from '../../edition/page-map.ts'
 import type { Edition, Metadata, Theme } from '../../edition/types.ts'
+import { pictureFiles } from '../picture-files.ts'
 import { textDirection } from '../text-direction.ts'
 import { accessibilityOf } from './accessibility.ts'
 import { chapterFiles } from './chapter-files.ts'
@@ -12,7 +13,7 @@ import { guideOf } from './guide.ts'
 import { listTitles } from './list-titles.ts'
 import { captionedLists, contentsOf, cutContents, depthOf, landmarksOf, pageListOf } from './navigation.ts'
 import { pageBreaksOf } from './page-breaks.ts'
-import { pictureAddresses, type Resource, resourcesOf } from './resources.ts'
+import { coverFile, type Resource, resourcesOf } from './resources.ts'
 import { stylesheet } from './stylesheet.ts'
 
 /**
@@ -24,7 +25,8 @@ export async function writeEpub(edition: Edition, pageMap?: PageMap): Promise<Ui
   const { metadata, theme } = edition
   const addresses = addressesOf(edition)
   const documents = documentsOf(edition, addresses, pageBreaksOf(pageMap))
-  const resources = resourcesOf(edition, addresses.pictures)
+  const text = [JSON.stringify([metadata, edition.labels]), ...documents.map(({ xhtml }) => xhtml)].join('\n')
+  const resources = await resourcesOf(edition, { addresses: addresses.pictures, text })
   const data = templateData(edition, documents, resources)
   const cover = data.hasCover ? render(template(theme, 'cover'), { edition: data }) : undefined
   const book = new EditionEpub({
@@ -46,7 +48,7 @@ export async function writeEpub(edition: Edition, pageMap?: PageMap): Promise<Ui
 function addressesOf({ chapters, pictures }: Edition): Addresses {
   return {
     chapters: chapterFiles(chapters.map(({ id }) => id)),
-    pictures: pictureAddresses(pictures),
+    pictures: pictureFiles(pictures),
   }
 }
 
@@ -67,6 +69,7 @@ function templateData(edition: Edition, documents: EpubDocument[], resources: Re
     direction: textDirection(metadata.language),
     labels,
     hasCover,
+    coverFile: coverFile(edition.coverType),
     documents,
     opening: documents.filter(({ kind }) => kind === 'title-page' || kind === 'imprint'),
     resources,

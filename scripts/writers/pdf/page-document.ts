@@ -30,6 +30,7 @@ import { showCitationPages } from './show-citation-pages.ts'
 import { showIndexPages } from './show-index-pages.ts'
 import { showPageReferences } from './show-page-references.ts'
 import { showTermPages } from './show-term-pages.ts'
+import { tagFormulas } from './tag-formulas.ts'
 import { tagLanguages } from './tag-languages.ts'
 import { takesDropCap } from './takes-drop-cap.ts'
 
@@ -123,6 +124,7 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   if (chapter?.kind === 'text' && edition.print.addresses === 'note') noteAddresses(tree, chapter.id)
   keepRangesWhole(tree, { isTitlePage: section.kind === 'title-page' })
   printRoles(tree)
+  tagFormulas(tree)
   if (inPages) setFootNotes(tree)
   setVerseLines(tree)
   if (hasMargins(section, edition)) setMarginalGlosses(tree, { ...edition, positionOf: options.glossPositionOf })

@@ -33,8 +33,8 @@ function resourcesOf(edition: Edition): Map<string, Partial<ResponseForRequest>>
   const fonts = edition.theme.fonts.map(
     (font) => [fontUrl(font.filename), { contentType: 'font/ttf', body: font.bytes }] as const,
   )
-  const pictures = edition.pictures.map(({ path, mediaType, bytes }) => {
-    const body = mediaType === 'image/svg+xml' ? drawingWithFonts(bytes, edition.theme.fonts) : bytes
+  const pictures = edition.pictures.map(({ path, mediaType, bytes, print }) => {
+    const body = mediaType === 'image/svg+xml' ? drawingWithFonts(bytes, edition.theme.fonts) : (print ?? bytes)
     return [pictureUrl(path), { contentType: mediaType, body }] as const
   })
   const headers = { 'content-security-policy': policy }

@@ -8,6 +8,7 @@ import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { remarkCitationSyntax } from '../../../scripts/citations/remark-citation-syntax.ts'
+import { remarkFormulaSyntax } from '../../../scripts/plugins/math/remark-formula-syntax.ts'
 
 /** Parses a chapter with the whole language of the manuscript, citations included, and by none of the importer's code. */
 export function parseBack(markdown: string): Root {
@@ -18,6 +19,7 @@ export function parseBack(markdown: string): Root {
     .use(remarkDefinitionList)
     .use(remarkFrontmatter)
     .use(remarkCitationSyntax)
+    .use(remarkFormulaSyntax)
     .parse(markdown)
 }
 

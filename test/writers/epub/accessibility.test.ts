@@ -29,9 +29,4 @@ describe('accessibilityOf', () => {
     const found = accessibilityOf({ ...edition, chapters: [{ ...titlePage, tree }], pictures: [svg('<svg/>')] })
     expect(found.accessMode).toEqual(['textual'])
   })
-
-  it('does not claim that a picture which may move is harmless', () => {
-    const pictures = [svg('<svg><animate attributeName="r"/></svg>')]
-    expect(accessibilityOf({ ...edition, pictures }).accessibilityHazard).toEqual(['unknown'])
-  })
 })

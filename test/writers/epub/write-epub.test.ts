@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate'
+import { create, type Font } from 'fontkit'
 import { h } from 'hastscript'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { epubIsSound } from '../../../scripts/checks/epub-is-sound.ts'
@@ -92,6 +93,15 @@ describe('writeEpub', () => {
       'href="chapter-2.xhtml#term-1" role="doc-backlink" epub:type="backlink">2<',
     )
     expect(read('glossary.xhtml')).not.toContain('class="glosses"')
+  })
+
+  it('embeds of each font what the book uses, in both cases, and the words of its licence', () => {
+    const file = unzipSync(epub)['OEBPS/fonts/EBGaramond_400Regular.ttf'] ?? new Uint8Array()
+    const font = create(Buffer.from(file)) as Font
+    const has = (text: string) => font.characterSet.includes(text.codePointAt(0) ?? 0)
+    expect([...'aKk9“Ж…'].map(has)).toEqual([true, true, true, true, true, false, false])
+    expect(font.availableFeatures).toContain('onum')
+    expect(read('fonts/LICENCES.txt')).toContain('SIL OPEN FONT LICENSE Version 1.1')
   })
 
   it('embeds the theme’s fonts and names their licences', () => {

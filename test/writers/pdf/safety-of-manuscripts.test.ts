@@ -27,6 +27,8 @@ const drawing = (inside = '', attributes = '') =>
 interface Outcome {
   /** Ids of the rules that are broken by errors. */
   broken: string[]
+  /** Those of all others that are broken. */
+  warned: string[]
   /** Of the PDF, if it was made. */
   text: string
   pdf: Uint8Array
@@ -57,9 +59,10 @@ async function build(text: string, files: Record<string, string> = {}, settings 
   })
   const messages = read.flatMap((file) => file.messages)
   const broken = messages.flatMap(({ fatal, ruleId }) => (fatal && ruleId ? [ruleId] : []))
+  const warned = messages.flatMap(({ fatal, ruleId }) => (!fatal && ruleId ? [ruleId] : []))
   const artefact = made?.artefacts.find(({ name }) => name.endsWith('.pdf'))
   const pdf = artefact ? new Uint8Array(await readFile(join(out, artefact.name))) : new Uint8Array()
-  return { broken, pdf, text: artefact ? wholePages(await pdfText(pdf.slice())).join('') : '' }
+  return { broken, warned, pdf, text: artefact ? wholePages(await pdfText(pdf.slice())).join('') : '' }
 }
 
 /** Where the links of a PDF lead. */
@@ -110,23 +113,6 @@ describe('is refused with a message', () => {
     refused(await build(text()), rule)
   })
 
-  const drawings: Record<string, () => string> = {
-    'a script': () => drawing('<script>fetch("/")</script>'),
-    'a script by another prefix': () => drawing('<s:script xmlns:s="http://www.w3.org/2000/svg">fetch("/")</s:script>'),
-    'a handler': () => drawing('', 'onload="fetch(1)"'),
-    'an outer picture': () => drawing(`<image href="${at('a.png')}" width="9" height="9"/>`),
-    'an outer picture by its older name': () => drawing(`<image xlink:href="${at('a.png')}" width="9" height="9"/>`),
-    'a file': () => drawing('<image href="file:///etc/passwd" width="9" height="9"/>'),
-    'a page within': () =>
-      drawing('<foreignObject width="9" height="9"><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>'),
-    'an imported style': () => drawing(`<style>@import url(${at('a.css')})</style>`),
-    'an outer paint': () => drawing(`<rect width="9" height="9" fill="url(${at('a.svg#p')})"/>`),
-    'a link to a script': () => drawing('<a href="javascript:fetch(1)"><text y="9">a</text></a>'),
-  }
-  test.each(Object.entries(drawings))('a drawing with %s', async (_name, svg) => {
-    refused(await build('![Words](a.svg)', { 'book/a.svg': svg() }), 'image-is-readable')
-  })
-
   test('a picture that is a link to a file outside', async () => {
     await mkdir(join(folder, 'book'))
     await symlink('../secret.svg', join(folder, 'book', 'a.svg'))
@@ -143,6 +129,26 @@ describe('is refused with a message', () => {
     const contents = (path: string) => `title: A book\ncontents:\n  body: [${path}]\n`
     refused(await build('', { 'book/edition.yaml': contents('../secret.md') }), 'chapter-exists')
   })
+})
+
+const drawings: Record<string, () => string> = {
+  'a script': () => drawing('<script>fetch("/")</script>'),
+  'a script by another prefix': () => drawing('<s:script xmlns:s="http://www.w3.org/2000/svg">fetch("/")</s:script>'),
+  'a handler': () => drawing('', 'onload="fetch(1)"'),
+  'an outer picture': () => drawing(`<image href="${at('a.png')}" width="9" height="9"/>`),
+  'an outer picture by its older name': () => drawing(`<image xlink:href="${at('a.png')}" width="9" height="9"/>`),
+  'a file': () => drawing('<image href="file:///etc/passwd" width="9" height="9"/>'),
+  'a page within': () =>
+    drawing('<foreignObject width="9" height="9"><p xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>'),
+  'an imported style': () => drawing(`<style>@import url(${at('a.css')})</style>`),
+  'an outer paint': () => drawing(`<rect width="9" height="9" fill="url(${at('a.svg#p')})"/>`),
+  'a link to a script': () => drawing('<a href="javascript:fetch(1)"><text y="9">a</text></a>'),
+}
+test.each(Object.entries(drawings))('a drawing with %s is printed without it', async (_name, svg) => {
+  const { broken, warned, text } = await build('![Words](a.svg)', { 'book/a.svg': svg() })
+  expect({ broken, warned }).toEqual({ broken: [], warned: ['image-is-inert'] })
+  expect(text).toContain('As it was written')
+  expect(server.heard).toEqual([])
 })
 
 test('the address of a source that is a script is no link', async () => {

@@ -1,5 +1,5 @@
 import type { Edition } from '../../../edition/types.ts'
-import { fileNames } from '../../file-names.ts'
+import { pictureFiles } from '../../picture-files.ts'
 import { type PageLanguage, pageLanguage } from '../page-language.ts'
 import { pageFiles } from './page-files.ts'
 
@@ -14,12 +14,10 @@ export interface ReadingBook {
 }
 
 export function readingBook(edition: Edition): ReadingBook {
-  const paths = edition.pictures.map(({ path }) => path)
-  const names = [...fileNames(paths, { folders: true })]
   return {
     edition,
     language: pageLanguage(edition.metadata.language),
     files: pageFiles(edition.chapters),
-    pictures: new Map(names.map(([path, name]) => [path, `pictures/${name}`])),
+    pictures: pictureFiles(edition.pictures),
   }
 }

@@ -2,6 +2,7 @@ import { PDFDict, type PDFDocument } from '@cantoo/pdf-lib'
 import { linkPlace } from '../link-place.ts'
 import { gatherKids } from './gather-kids.ts'
 import { mendFigures } from './mend-figures.ts'
+import { mendFormulas } from './mend-formulas.ts'
 import { mendHeadings } from './mend-headings.ts'
 import { mendLists } from './mend-lists.ts'
 import { mendNotes } from './mend-notes.ts'
@@ -44,6 +45,7 @@ export class TagMender {
     mendRubies(tags)
     const rules = takeRules(tags)
     mendTables(tags, source)
+    mendFormulas(tags)
     mendFigures(tags)
     this.level = mendHeadings(tags, this.level)
     return { tags, rules }
