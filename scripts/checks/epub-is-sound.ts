@@ -8,7 +8,7 @@ import type { Problem } from './problem.ts'
  * with the files, well-formed XML, ids that are unique, references that have targets, contents in both forms, an `alt`
  * for every image, and nothing from the network. An empty list is a sound book.
  */
-export function epubIsSound(bytes: Uint8Array): Problem[] {
+export function epubIsSound(bytes: Uint8Array | OpenedEpub): Problem[] {
   let book: OpenedEpub
   try {
     book = openEpub(bytes)

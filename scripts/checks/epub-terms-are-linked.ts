@@ -14,7 +14,7 @@ interface Definition {
  * whole entry; and every way back, of glosses and entries, ends at a link from which the definition is reached. An empty
  * list is a sound book. Throws as `openEpub` does.
  */
-export function epubTermsAreLinked(bytes: Uint8Array): Problem[] {
+export function epubTermsAreLinked(bytes: Uint8Array | OpenedEpub): Problem[] {
   const book = openEpub(bytes)
   const places = placesOf(book)
   return [...book.trees].flatMap(([file, tree]) => {

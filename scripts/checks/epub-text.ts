@@ -1,5 +1,5 @@
 import type { ElementContent, RootContent } from 'xast'
-import { elementsOf, openEpub } from './open-epub.ts'
+import { elementsOf, type OpenedEpub, openEpub } from './open-epub.ts'
 
 export interface EpubTextFile {
   /** Inside the archive. */
@@ -9,7 +9,7 @@ export interface EpubTextFile {
 }
 
 /** The text of an EPUB, one item a file of the reading order. What is `hidden` is left out. Throws as `openEpub` does. */
-export function epubText(bytes: Uint8Array): EpubTextFile[] {
+export function epubText(bytes: Uint8Array | OpenedEpub): EpubTextFile[] {
   const { spine, trees } = openEpub(bytes)
   return spine.map((file) => {
     const tree = trees.get(file)

@@ -36,8 +36,12 @@ export interface OpenedEpub {
 
 const xmlFiles = /\.(xhtml|opf|ncx|svg|xml)$/
 
-/** Unpacks an EPUB and parses what is XML in it. Throws when it is no ZIP or has no package document. */
-export function openEpub(bytes: Uint8Array): OpenedEpub {
+/**
+ * Unpacks an EPUB and parses what is XML in it; one that is open already stays as it is. Throws when it is no ZIP or has
+ * no package document.
+ */
+export function openEpub(bytes: Uint8Array | OpenedEpub): OpenedEpub {
+  if (!(bytes instanceof Uint8Array)) return bytes
   const entries = entriesOf(bytes)
   const trees = new Map<string, Root>()
   const malformed = new Map<string, string>()

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import GithubSlugger from 'github-slugger'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import type { OriginalPrinting } from '../edition/print-settings.ts'
 import type { BibliographySettings, Settings } from '../edition/settings.ts'
 import type { Creator, Metadata } from '../edition/types.ts'
 import type { YamlDocument } from '../readers/yaml-document.ts'
@@ -38,6 +39,8 @@ export function resolveConfig(options: ResolveOptions): Settings {
     glossary: config.glossary,
     ...(config.references ? { references: config.references } : {}),
     print: resolvePrint(config.print),
+    pageList: config.epub.pageList,
+    ...(config.original ? { original: resolveOriginal(config.original) } : {}),
     outputs: config.outputs,
   }
 }
@@ -94,6 +97,10 @@ function resolveMetadata(config: EditionConfig, now: Date): Metadata {
 function resolveCreator(creator: EditionConfig['creators'][number]): Creator {
   if (typeof creator === 'string') return { name: creator, role: 'aut', fileAs: fileAs(creator) }
   return { name: creator.name, role: creator.role, fileAs: creator.fileAs ?? fileAs(creator.name) }
+}
+
+function resolveOriginal({ date, ...original }: NonNullable<EditionConfig['original']>): OriginalPrinting {
+  return { ...original, ...(date === undefined ? {} : { date: String(date) }) }
 }
 
 /** "Victor Serge" → "Serge, Victor"; a single word or an inverted name stays. */

@@ -28,6 +28,8 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
     ),
     marginalGlosses: settings.glossary.margins,
     print: settings.print,
+    pageList: settings.pageList,
+    ...(settings.original ? { original: settings.original } : {}),
     pictures,
     cover: await drawCover(theme, metadata),
   }

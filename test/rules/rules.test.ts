@@ -14,6 +14,7 @@ import {
 } from './read-case.ts'
 import { readNoticesCase } from './read-notices-case.ts'
 import { readPagesCase } from './read-pages-case.ts'
+import { readTroubleCase } from './read-trouble-case.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const ids = Object.keys(rules) as RuleId[]
@@ -26,13 +27,19 @@ const readers: Partial<Record<RuleId, CaseReader>> = {
   'artefact-is-sound': readArtefactCase,
   'page-holds-its-content': readNoticesCase,
   'notes-stand-at-the-foot': readNoticesCase,
+  'printed-pages-are-listed': readTroubleCase,
   'import-is-certain': readImportCase,
   'attribution-is-resolved': readImportCase,
   ...Object.fromEntries(idsOfPages.map((id) => [id, readPagesCase])),
 }
 
 /** Messages about a whole artefact, or a whole chapter, name files or pages in their reason; they have no line. */
-const withoutPlace = new Set<RuleId>(['artefact-is-sound', 'notes-stand-at-the-foot', ...idsOfPages])
+const withoutPlace = new Set<RuleId>([
+  'artefact-is-sound',
+  'notes-stand-at-the-foot',
+  'printed-pages-are-listed',
+  ...idsOfPages,
+])
 
 const foldersOf = (id: RuleId) => (existsSync(join(root, id)) ? readdirSync(join(root, id)).sort() : [])
 

@@ -4,7 +4,8 @@ import { visit } from 'unist-util-visit'
 import type { Edition, FinishedChapter } from '../../edition/types.ts'
 import { appendGlosses } from './append-glosses.ts'
 import { epubType } from './epub-types.ts'
-import { insertPageBreaks, type PageBreak } from './page-breaks.ts'
+import { markOriginalPage } from './original-pages.ts'
+import { insertPageBreaks, type PageBreak, type PageNames } from './page-breaks.ts'
 import { toXhtml } from './to-xhtml.ts'
 
 /** Where the EPUB keeps what chapters point to; both give a reference relative to the chapter's own file. */
@@ -19,6 +20,7 @@ export interface ChapterXhtmlOptions {
   edition: Pick<Edition, 'glosses' | 'labels'>
   addresses: Addresses
   pageBreaks: PageBreak[]
+  pageNames: PageNames
 }
 
 /**
@@ -26,13 +28,14 @@ export interface ChapterXhtmlOptions {
  * the short glosses of its terms.
  */
 export function chapterXhtml(chapter: FinishedChapter, options: ChapterXhtmlOptions): string {
-  const { edition, addresses, pageBreaks } = options
+  const { edition, addresses, pageBreaks, pageNames } = options
   const section = wrap(structuredClone(chapter))
-  insertPageBreaks(section, pageBreaks)
+  insertPageBreaks(section, pageBreaks, pageNames.own)
   appendGlosses(section, { ...chapter, ...edition })
   const own = address(addresses.chapters, chapter.id)
   visit(section, 'element', (element, _index, parent) => {
     resolve(element, addresses, own)
+    markOriginalPage(element, pageNames.original)
     const type = epubType(element, parent)
     if (type) element.properties['epub:type'] = type
     delete element.properties.dataEntry

@@ -2,7 +2,8 @@ import { h } from 'hastscript'
 import type { Heading } from '../../edition/facts.ts'
 import type { Edition, FinishedChapter, Matter } from '../../edition/types.ts'
 import { type Addresses, type ChapterXhtmlOptions, chapterXhtml } from './chapter-xhtml.ts'
-import type { PageBreak } from './page-breaks.ts'
+import type { OriginalPageMark } from './original-pages.ts'
+import type { PageBreak, PageNames } from './page-breaks.ts'
 import { toXhtml } from './to-xhtml.ts'
 
 /** One file of the reading order. */
@@ -16,28 +17,46 @@ export interface EpubDocument {
   title: string
   headings: Heading[]
   pageBreaks: PageBreak[]
+  /** Pages of the original printing that begin in it. */
+  originalPages: OriginalPageMark[]
   /** One section. */
   xhtml: string
   /** Of the manifest's item, such as `svg`. */
   properties: string[]
 }
 
+/** The pages that begin in chapters, by chapter id, and how their marks are called. */
+export interface PagesOfChapters {
+  pageBreaks: Map<string, PageBreak[]>
+  originalPages: Map<string, OriginalPageMark[]>
+  pageNames: PageNames
+}
+
 /** The chapters as documents, in reading order, each part with a page of its own before its first chapter. */
 export function documentsOf(
   edition: Edition,
   addresses: Addresses,
-  pageBreaks: Map<string, PageBreak[]>,
+  { pageBreaks, originalPages, pageNames }: PagesOfChapters,
 ): EpubDocument[] {
   let parts = 0
   return edition.chapters.flatMap((chapter) => {
-    const document = chapterDocument(chapter, { edition, addresses, pageBreaks: pageBreaks.get(chapter.id) ?? [] })
+    const document = chapterDocument(chapter, {
+      edition,
+      addresses,
+      pageBreaks: pageBreaks.get(chapter.id) ?? [],
+      originalPages: originalPages.get(chapter.id) ?? [],
+      pageNames,
+    })
     if (chapter.part === undefined) return [document]
     parts += 1
     return [partDocument(parts, chapter.part, chapter.matter), document]
   })
 }
 
-function chapterDocument(chapter: FinishedChapter, options: ChapterXhtmlOptions): EpubDocument {
+function chapterDocument(
+  chapter: FinishedChapter,
+  options: ChapterXhtmlOptions & { originalPages: OriginalPageMark[] },
+): EpubDocument {
   const filename = options.addresses.chapters.get(chapter.id) ?? ''
   const xhtml = chapterXhtml(chapter, options)
   return {
@@ -48,6 +67,7 @@ function chapterDocument(chapter: FinishedChapter, options: ChapterXhtmlOptions)
     title: chapter.number === undefined ? chapter.title : `${chapter.number}. ${chapter.title}`,
     headings: chapter.headings,
     pageBreaks: options.pageBreaks,
+    originalPages: options.originalPages,
     xhtml,
     properties: /<svg[\s>]/.test(xhtml) ? ['svg'] : [],
   }
@@ -65,6 +85,7 @@ function partDocument(number: number, title: string, matter: Matter): EpubDocume
     title,
     headings: [],
     pageBreaks: [],
+    originalPages: [],
     xhtml: toXhtml(section),
     properties: [],
   }

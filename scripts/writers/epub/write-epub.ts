@@ -8,7 +8,9 @@ import type { Addresses } from './chapter-xhtml.ts'
 import { documentsOf, type EpubDocument } from './documents.ts'
 import { EditionEpub } from './edition-epub.ts'
 import { contentsOf, cutContents, landmarksOf, pageListOf } from './navigation.ts'
+import { originalPagesIn } from './original-pages.ts'
 import { pageBreaksOf } from './page-breaks.ts'
+import { type PageLists, pageListsOf } from './page-lists.ts'
 import { pictureAddresses, type Resource, resourcesOf } from './resources.ts'
 import { stylesheet } from './stylesheet.ts'
 
@@ -20,9 +22,13 @@ import { stylesheet } from './stylesheet.ts'
 export async function writeEpub(edition: Edition, pageMap?: PageMap): Promise<Uint8Array> {
   const { metadata, theme } = edition
   const addresses = addressesOf(edition)
-  const documents = documentsOf(edition, addresses, pageBreaksOf(pageMap))
+  const originalPages = new Map(edition.chapters.map(({ id, tree }) => [id, originalPagesIn(tree)]))
+  const hasOriginal = [...originalPages.values()].some((pages) => pages.length > 0)
+  const lists = pageListsOf(edition, { map: pageMap, hasOriginal })
+  const pageBreaks = pageBreaksOf(pageMap)
+  const documents = documentsOf(edition, addresses, { pageBreaks, originalPages, pageNames: lists.names })
   const resources = resourcesOf(edition, addresses.pictures)
-  const data = templateData(edition, documents, resources)
+  const data = templateData(edition, documents, resources, lists)
   const cover = data.hasCover ? render(template(theme, 'cover'), { edition: data }) : undefined
   const book = new EditionEpub({
     ...metadata,
@@ -48,10 +54,11 @@ function addressesOf({ chapters, pictures }: Edition): Addresses {
 }
 
 /** What templates know as `edition`. */
-function templateData(edition: Edition, documents: EpubDocument[], resources: Resource[]) {
+function templateData(edition: Edition, documents: EpubDocument[], resources: Resource[], lists: PageLists) {
   const { metadata, labels } = edition
   const contents = contentsOf(documents)
-  const pages = pageListOf(documents)
+  const { first, second } = lists
+  const pages = first ? pageListOf(documents, first.pages) : []
   const hasCover = edition.cover.length > 0
   return {
     ...metadata,
@@ -65,6 +72,9 @@ function templateData(edition: Edition, documents: EpubDocument[], resources: Re
     shortContents: cutContents(contents, 2),
     landmarks: landmarksOf(documents, labels, hasCover),
     pages,
+    // What the page list lists, and a further list of pages.
+    printing: first?.printing,
+    otherPages: second && { title: second.printing, pages: pageListOf(documents, second.pages) },
     accessibility: accessibilityOf(edition, { hasPageList: pages.length > 0 }),
   }
 }
