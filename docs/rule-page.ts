@@ -54,6 +54,7 @@ const sketches = {
   'damage.yaml': 'It is given when a finished EPUB was changed like this:',
   'pages.yaml': 'It is given for pages that are sketched like this:',
   'notices.yaml': 'It is given when this came of printing:',
+  'trouble.yaml': 'It is given when this happened:',
 }
 
 function sketchOf(folder: string): string[] {

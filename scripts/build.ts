@@ -1,5 +1,6 @@
 import { buildSummary } from './cli/build-summary.ts'
 import { formatsOf } from './cli/formats-of.ts'
+import { momentOfBuild } from './cli/moment-of-build.ts'
 import { runVerb } from './cli/run-verb.ts'
 import { buildEdition } from './orchestrate/build-edition.ts'
 
@@ -21,7 +22,7 @@ await runVerb({
       ...(typeof out === 'string' ? { out } : {}),
       ...(typeof formats === 'string' ? { formats: formatsOf(formats) } : {}),
       ...(typeof theme === 'string' ? { theme } : {}),
-      now: new Date(),
+      now: momentOfBuild(process.env, new Date()),
       ...progress,
     })
     if (!made) return { files, result: {}, summary: 'Nothing was made; what was there before is untouched.' }

@@ -1,3 +1,4 @@
+import { momentOfBuild } from './cli/moment-of-build.ts'
 import { pagesSummary } from './cli/pages-summary.ts'
 import { runVerb } from './cli/run-verb.ts'
 import { checkManuscript } from './orchestrate/check-manuscript.ts'
@@ -15,7 +16,7 @@ await runVerb({
   options: { pages: { type: 'boolean' }, pdf: { type: 'string' } },
   async run({ values, positionals: [book] }, progress) {
     const { pages, pdf } = values
-    const now = new Date()
+    const now = momentOfBuild(process.env, new Date())
     if (pages || typeof pdf === 'string') {
       const folder = book ?? (typeof pdf === 'string' ? undefined : 'manuscript')
       const from = { ...(folder === undefined ? {} : { folder }), ...(typeof pdf === 'string' ? { pdf } : {}) }

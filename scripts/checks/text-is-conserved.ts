@@ -1,4 +1,4 @@
-import type { BlockFact, ChapterFacts } from '../edition/facts.ts'
+import type { BlockFact, BlockKind, ChapterFacts } from '../edition/facts.ts'
 import type { Place } from '../edition/types.ts'
 import { type AlignedRun, alignRuns } from './align-runs.ts'
 
@@ -10,6 +10,8 @@ export interface LostText {
 export interface Conservation {
   /** Blocks of the manuscript that were looked for. */
   blocks: number
+  /** The same by what they are. */
+  kinds: Partial<Record<BlockKind, number>>
   problems: LostText[]
 }
 
@@ -35,18 +37,22 @@ export function textIsConserved(
 ): Conservation {
   const titles = new Set(chapters.flatMap(({ targets }) => targets.map(({ title }) => plain(title))))
   const problems: LostText[] = []
-  let blocks = 0
+  const kinds: Conservation['kinds'] = {}
+  const count = (blocks: BlockFact[]) => {
+    for (const { kind } of blocks) kinds[kind] = (kinds[kind] ?? 0) + 1
+  }
   for (const facts of chapters) {
     const inOrder = notesChapter === undefined ? orderOf(facts) : bodyOf(facts)
-    blocks += inOrder.length
+    count(inOrder)
     problems.push(...compare(inOrder, texts.get(facts.id) ?? '', titles))
   }
   if (notesChapter !== undefined) {
     const notes = chapters.flatMap(notesOf)
-    blocks += notes.length
+    count(notes)
     problems.push(...compare(notes, texts.get(notesChapter) ?? '', titles))
   }
-  return { blocks, problems }
+  const blocks = Object.values(kinds).reduce((sum, each) => sum + each, 0)
+  return { blocks, kinds, problems }
 }
 
 function orderOf(facts: ChapterFacts): BlockFact[] {
@@ -118,6 +124,9 @@ function sourceIndex(artefact: string, index: number): number {
 interface Gap {
   text: string
   inNotes: boolean
+  /** The blocks around it. */
+  before: BlockFact | undefined
+  next: BlockFact | undefined
 }
 
 function gapsOf(runs: Run[], aligned: AlignedRun[], text: string): Gap[] {
@@ -127,11 +136,12 @@ function gapsOf(runs: Run[], aligned: AlignedRun[], text: string): Gap[] {
   for (const { run, start } of aligned) {
     const { block, text: own } = runs[run] as Run
     if (start === undefined) continue
-    if (start > cursor && block !== before) gaps.push({ text: text.slice(cursor, start), inNotes: isNote(before) })
+    if (start > cursor && block !== before)
+      gaps.push({ text: text.slice(cursor, start), inNotes: isNote(before), before, next: block })
     cursor = start + own.length
     before = block
   }
-  return [...gaps, { text: text.slice(cursor), inNotes: isNote(before) }]
+  return [...gaps, { text: text.slice(cursor), inNotes: isNote(before), before, next: undefined }]
 }
 
 function isNote(block: BlockFact | undefined): boolean {
@@ -140,18 +150,32 @@ function isNote(block: BlockFact | undefined): boolean {
 
 /** What the found blocks leave over is generated; a block that stands in it whole was printed twice. */
 function copies(blocks: BlockFact[], titles: ReadonlySet<string>, gaps: Gap[]): LostText[] {
+  const left = gaps.map(({ text }) => text).join('\n')
   return blocks
-    .filter(({ kind }) => kind !== 'cell' && kind !== 'heading')
     .filter((block) => {
       const runs = block.runs.map(plain).filter((run) => run !== '')
       const whole = runs.join('')
-      if (whole.length < shortestCopy || titles.has(whole)) return false
+      // A table that a page divides has its heads again.
+      if (block.kind === 'column head') return false
+      if (block.kind === 'cell' || block.kind === 'heading' || titles.has(whole)) return isRepeated(block, gaps)
+      if (whole.length < shortestCopy) return false
+      if (runs.some((run) => run.length >= telling && !titles.has(run) && left.includes(run))) return true
       return gaps.some((gap) => gap.inNotes === isNote(block) && holdsCopy(gap, runs))
     })
     .map((block) => ({
       place: block.place,
       reason: `A ${block.kind} stands twice: “${excerpt(block.runs.join(' '))}”.`,
     }))
+}
+
+/** Short words that may well be generated elsewhere are copies right before or behind the block itself. */
+function isRepeated(block: BlockFact, gaps: Gap[]): boolean {
+  const text = block.runs.map(plain).join('')
+  if (text.length < shortestRepeated || !/\p{L}/u.test(text)) return false
+  return gaps.some(
+    ({ text: gap, before, next }) =>
+      (before === block && gap.startsWith(text)) || (next === block && gap.endsWith(text)),
+  )
 }
 
 /** A copy follows the number or sign of a note’s call in the body, and its own number among the notes. */
@@ -173,6 +197,9 @@ function holdsCopy({ text, inNotes }: Gap, [first = '', ...others]: string[]): b
 function excerpt(text: string): string {
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
 }
+
+/** The same of cells and headings, which are looked for beside themselves alone. */
+const shortestRepeated = 3
 
 const ignored = /[\s\u00ad\u200b\u2010\u2011-]/
 

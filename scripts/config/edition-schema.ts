@@ -139,6 +139,26 @@ export const editionSchema = z.strictObject({
     .describe(
       'How the book is printed; lengths in millimetres. size, largePrintSize, studySize: a name such as a5 (docs/guide/printing.md lists them), “148 x 210 mm” or {width, height}; the theme’s when absent; dropCaps (false); addresses: omit (the default) or note; greyscale (false); booklet: {paper, signature, creep, duplex, marks}; nup: {paper, pages, frames}; press: {bleed, marks}.',
     ),
+  original: z
+    .strictObject({
+      title: text,
+      creators: text.optional(),
+      publisher: text.optional(),
+      place: text.optional(),
+      date: z.union([text, z.number().int()]).optional(),
+      isbn: text.regex(/^[\d-]*[\dX]$/, 'expected an ISBN').optional(),
+      marks: z.enum(['text', 'margin', 'none']).default('text'),
+    })
+    .optional()
+    .describe(
+      'The printing whose pages the manuscript marks with :page[23]: title, creators, publisher, place, date, isbn; marks: how print shows them, text (the default), margin or none.',
+    ),
+  epub: z
+    .strictObject({ pageList: z.enum(['print', 'original', 'none']).default('print') })
+    .prefault({})
+    .describe(
+      'pageList: whose pages reading systems show: print (of our own printed book, the default), original (of the printing whose pages the manuscript marks), or none (nothing is laid out for it).',
+    ),
   outputs: z
     .array(z.enum(formats))
     .min(1)

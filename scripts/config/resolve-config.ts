@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import type { OriginalPrinting } from '../edition/print-settings.ts'
 import type { BibliographySettings, Settings } from '../edition/settings.ts'
 import type { YamlDocument } from '../readers/yaml-document.ts'
 import type { EditionConfig } from './edition-schema.ts'
@@ -37,6 +38,8 @@ export function resolveConfig(options: ResolveOptions): Settings {
     glossary: config.glossary,
     ...(config.references ? { references: config.references } : {}),
     print: resolvePrint(config.print),
+    pageList: config.epub.pageList,
+    ...(config.original ? { original: resolveOriginal(config.original) } : {}),
     outputs: config.outputs,
   }
 }
@@ -65,4 +68,8 @@ function resolveBibliography({ file, document }: ResolveOptions): BibliographySe
       keys: keysAt(section.keys, 'sections', index, 'keys'),
     })),
   }
+}
+
+function resolveOriginal({ date, ...original }: NonNullable<EditionConfig['original']>): OriginalPrinting {
+  return { ...original, ...(date === undefined ? {} : { date: String(date) }) }
 }

@@ -1,4 +1,5 @@
 import { citationRules } from './citation-rules.ts'
+import { pageListRules } from './page-list-rules.ts'
 import { pageRules } from './page-rules.ts'
 import { pictureRules } from './picture-rules.ts'
 
@@ -183,6 +184,7 @@ export const rules = {
     title: 'The notes of a printed chapter stand at the foot of the pages that call them',
     help: 'They stand at the end of the chapter, and none is lost. A note with something in it that no page can divide, such as a picture or a table higher than the page, is the usual reason: take it into the text.',
   },
+  ...pageListRules,
   'metadata-is-complete': {
     severity: 'warning',
     title: 'An edition says who made it, when, and under which rights',

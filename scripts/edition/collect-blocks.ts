@@ -1,14 +1,25 @@
 import type { Nodes, Parents, Root } from 'mdast'
 import type { VFile } from 'vfile'
-import type { BlockFact } from './facts.ts'
+import type { Alternative, BlockFact, BlockKind } from './facts.ts'
 
-const kinds: Record<string, BlockFact['kind']> = {
+const kinds: Record<string, BlockKind> = {
   heading: 'heading',
   paragraph: 'paragraph',
   tableCell: 'cell',
   defListTerm: 'definition',
   code: 'code',
   formula: 'formula',
+}
+
+/** What makes a paragraph in it something else. */
+const containers: Record<string, BlockKind> = {
+  blockquote: 'quotation',
+  listItem: 'list item',
+  footnoteDefinition: 'note',
+  defListDescription: 'definition',
+  figure: 'caption',
+  verse: 'verse',
+  epigraph: 'epigraph',
 }
 
 /**
@@ -18,23 +29,35 @@ const kinds: Record<string, BlockFact['kind']> = {
 export function remarkCollectBlocks() {
   return (tree: Root, file: VFile): void => {
     const blocks: BlockFact[] = []
-    walk(tree, undefined)
+    const alternatives: Alternative[] = []
+    const heads = new Set<Nodes>()
+    walk(tree, { note: undefined, around: 'paragraph' })
     file.data.blocks = blocks
+    file.data.alternatives = alternatives
 
-    function walk(parent: Parents, note: string | undefined): void {
+    function walk(parent: Parents, { note, around }: { note: string | undefined; around: BlockKind }): void {
+      if (parent.type === 'table') for (const cell of parent.children[0]?.children ?? []) heads.add(cell)
       for (const node of parent.children as Nodes[]) {
-        const kind = kinds[node.type]
+        const kind = node.type === 'paragraph' ? around : heads.has(node) ? 'column head' : kinds[node.type]
         const start = node.position?.start ?? parent.position?.start ?? { line: 1, column: 1 }
         if (kind) {
           const place = { file: file.path, line: start.line, column: start.column }
           const runs = runsOf(node)
           if (runs.length > 0) blocks.push({ kind, place, runs, ...(note ? { note } : {}) })
+          alternatives.push(...alternativesIn(node).map((text) => ({ text, place })))
         } else if ('children' in node) {
-          walk(node, node.type === 'footnoteDefinition' ? node.identifier : note)
+          const within = containers[node.type === 'containerDirective' ? node.name : node.type] ?? around
+          walk(node, { note: node.type === 'footnoteDefinition' ? node.identifier : note, around: within })
         }
       }
     }
   }
+}
+
+function alternativesIn(node: Nodes): string[] {
+  if (node.type === 'containerDirective' && node.attributes && 'decorative' in node.attributes) return []
+  if (node.type === 'image' || node.type === 'imageReference') return node.alt ? [node.alt] : []
+  return 'children' in node ? node.children.flatMap((child) => alternativesIn(child as Nodes)) : []
 }
 
 /** The source text of a block, divided where something is generated; runs of white space are none. */

@@ -147,14 +147,44 @@ export interface InternalLink {
   place: Place
 }
 
+/** What a block is by the innermost thing that it stands in. */
+export type BlockKind =
+  | 'heading'
+  | 'paragraph'
+  | 'quotation'
+  | 'epigraph'
+  | 'verse'
+  | 'list item'
+  | 'caption'
+  | 'column head'
+  | 'cell'
+  | 'definition'
+  | 'note'
+  | 'code'
+  | 'formula'
+
+/** The words that stand for a picture. */
+export interface Alternative {
+  text: string
+  place: Place
+}
+
 /** A block of the manuscript as an artefact must show it: its text between generated insertions. */
 export interface BlockFact {
-  kind: 'heading' | 'paragraph' | 'cell' | 'definition' | 'note' | 'code' | 'formula'
+  kind: BlockKind
   place: Place
   /** Runs of source text; what stands between two runs is generated (a citation, a filled link). */
   runs: string[]
   /** Notes follow the body of their chapter, in the order of their calls. */
   note?: string
+}
+
+/** Where a page of the original printing begins. */
+export interface OriginalPage {
+  /** Its number as it is printed there: `23`, `xii`. */
+  label: string
+  inNote: boolean
+  place: Place
 }
 
 /** What the whole book must know of one chapter. */
@@ -179,7 +209,10 @@ export interface ChapterFacts {
   number?: number
   pictures: { path: string; place: Place }[]
   emendations: Emendation[]
+  originalPages: OriginalPage[]
   blocks: BlockFact[]
+  /** Of pictures, in the order of the file; decoration has none. */
+  alternatives: Alternative[]
   words: number
 }
 

@@ -6,6 +6,7 @@ import { checkCitationPractice } from './check-citation-practice.ts'
 import { checkCitations } from './check-citations.ts'
 import { checkLinks } from './check-links.ts'
 import { checkNamedKeys } from './check-named-keys.ts'
+import { checkOriginalPages } from './check-original-pages.ts'
 import type { EditionIndex, ReadChapter, Target } from './facts.ts'
 import { type BibliographyOptions, gatherBibliography } from './gather-bibliography.ts'
 import { gatherIndex } from './gather-index.ts'
@@ -35,6 +36,8 @@ export interface GatherOptions {
   abbreviations?: GlossarySettings['abbreviations']
   /** Without it: one list of what is cited. */
   bibliography?: BibliographyOptions
+  /** Whether the original printing is named whose pages are marked. */
+  originalIsNamed?: boolean
   /** Takes a message for a file of the manuscript. */
   fileOf(path: string): VFile
 }
@@ -49,6 +52,7 @@ export function gather(chapters: ReadChapter[], options: GatherOptions): Edition
   const targets = gatherTargets(chapters)
   const paths = gatherPaths(chapters)
   checkLinks(chapters, { targets, paths, fileOf: options.fileOf })
+  checkOriginalPages(chapters, { originalIsNamed: false, ...options })
   const offsets = noteOffsets(chapters, options.numbering ?? 'chapter')
   const stretches = stretchNames(chapters, options.reset ?? 'chapter')
   const nocite = checkNamedKeys(options)

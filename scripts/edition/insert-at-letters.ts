@@ -45,10 +45,15 @@ function countLetters(text: string): number {
   return text.match(letters)?.length ?? 0
 }
 
-/** Soft hyphens and apostrophes are inside a word. */
+/** Soft hyphens and apostrophes are inside a word. Where no spaces part words, a line may end between any two letters. */
 function startOfWord(text: string, index: number): number {
-  return index - (/[\p{L}\p{M}\p{N}\u{AD}’']*$/u.exec(text.slice(0, index))?.[0].length ?? 0)
+  const before = text.slice(0, index)
+  if (unspaced.test(before)) return index
+  return index - (/[\p{L}\p{M}\p{N}\u{AD}’']*$/u.exec(before)?.[0].length ?? 0)
 }
+
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]\p{M}*$/u
 
 /** Where the letter stands that has `count` letters before it; none when the text is shorter. */
 function indexOfLetter(text: string, count: number): number | undefined {

@@ -1,3 +1,5 @@
+import type { PageSize } from './print-settings.ts'
+
 /** Where things stand in the printed book. Indexes count physical pages from 0. */
 export interface PageMap {
   /** One label a page: `i`, `ii`, `1`, `2`. */
@@ -6,6 +8,8 @@ export interface PageMap {
   places: Record<string, number>
   /** Where the text of each page begins, in reading order; pages without text of a chapter are left out. */
   starts?: PageStart[]
+  /** Of the trimmed page, in millimetres. */
+  size?: PageSize
 }
 
 export interface PageStart {

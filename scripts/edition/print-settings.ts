@@ -77,3 +77,15 @@ export interface PageDesign extends PageSize {
   /** Lines of text on a full page; the height of the text is `lines × leading`. */
   lines: number
 }
+
+/** The printing whose pages a manuscript marks with `:page[…]`, as `original` of `edition.yaml` names it. */
+export interface OriginalPrinting {
+  title: string
+  creators?: string | undefined
+  publisher?: string | undefined
+  place?: string | undefined
+  date?: string | undefined
+  isbn?: string | undefined
+  /** How our printed book shows its pages: `[23]` in the text or in the margin, or not at all. */
+  marks: 'text' | 'margin' | 'none'
+}

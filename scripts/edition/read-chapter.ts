@@ -44,8 +44,10 @@ export function factsOf(source: ReadChapter['source'] & Partial<ChapterSource>, 
     mentions: data.mentions ?? [],
     indexMarks: data.indexMarks ?? [],
     emendations: data.emendations ?? [],
+    originalPages: data.originalPages ?? [],
     pictures: data.pictures ?? [],
     blocks: data.blocks ?? [],
+    alternatives: data.alternatives ?? [],
     words: countWords(tree),
   }
 }
@@ -58,6 +60,6 @@ function countWords(tree: Root): number {
   ) {
     return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
   }
-  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)
+  const segments = new Intl.Segmenter('und', { granularity: 'word' }).segment(text)
   return [...segments].filter((segment) => segment.isWordLike).length
 }

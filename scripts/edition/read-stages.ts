@@ -16,6 +16,7 @@ import { remarkKnownNodes } from '../plugins/remark-known-nodes.ts'
 import { remarkLinks } from '../plugins/remark-links.ts'
 import { remarkNoteCalls } from '../plugins/remark-note-calls.ts'
 import { remarkNotes } from '../plugins/remark-notes.ts'
+import { remarkOriginalPages } from '../plugins/remark-original-pages.ts'
 import { remarkPictures } from '../plugins/remark-pictures.ts'
 import { type RemarkTermsOptions, remarkTerms } from '../plugins/remark-terms.ts'
 import { remarkUndefinedReferences } from '../plugins/remark-undefined-references.ts'
@@ -51,6 +52,7 @@ export const parsedStages: PluggableList = [
   remarkKnownNodes, // only what the language has is left
   remarkUndefinedReferences,
   remarkNoteCalls, // a call without a note is still text here
+  remarkOriginalPages, // their numbers are no text
   remarkCollectBlocks, // the measure of conservation, taken before the first change
 ]
 

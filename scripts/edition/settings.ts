@@ -1,5 +1,5 @@
-import type { PrintSettings } from './print-settings.ts'
-import type { ContentsEntry, Format, Metadata, Place } from './types.ts'
+import type { OriginalPrinting, PrintSettings } from './print-settings.ts'
+import type { ContentsEntry, Format, Metadata, PageListSetting, Place } from './types.ts'
 
 /** `edition.yaml`, resolved: every default filled in, every entry of `contents` in reading order. */
 export interface Settings {
@@ -20,6 +20,8 @@ export interface Settings {
   /** The file of references, relative to the manuscript; undefined: `references.yaml`, `.json` or `.bib`. */
   references?: string
   print: PrintSettings
+  pageList: PageListSetting
+  original?: OriginalPrinting
   outputs: Format[]
 }
 

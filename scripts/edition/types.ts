@@ -1,6 +1,6 @@
 import type { Root as HastRoot } from 'hast'
 import type { Heading } from './facts.ts'
-import type { Layout, PrintSettings } from './print-settings.ts'
+import type { Layout, OriginalPrinting, PrintSettings } from './print-settings.ts'
 
 /** Where in the book a chapter stands: roman pages, numbered chapters, or what follows them. */
 export type Matter = 'front' | 'body' | 'back'
@@ -186,6 +186,8 @@ export interface CitationStyle {
  *   `span.index-locators` with an `a.index-locator` for each paragraph or note, or two in a `span.index-range`, and with all
  *   places in its `data`, for page numbers; `span.index-see` or `span.index-see-also` with an `a.index-reference` to each
  *   heading; `header.index-headnotes` says what the numbers mean;
+ * - an empty `span.original-page` is where the page of the original printing begins that its `data-page` names; those of
+ *   running text have an id;
  * - `img[src]` is a picture's path in the manuscript;
  * - DPUB-ARIA roles stand in `role`; there are no `epub:type`s, no styles and no event handlers.
  */
@@ -369,6 +371,12 @@ export interface Gloss {
   language?: string
 }
 
+/**
+ * Which pages the page list of the EPUB names: those of our own printed book, or those of the original printing, which the
+ * manuscript marks; the others have a further list. `none`: our own are in no list.
+ */
+export type PageListSetting = 'print' | 'original' | 'none'
+
 /** Everything a writer needs; a writer asks for nothing else. */
 export interface Edition {
   metadata: Metadata
@@ -380,6 +388,8 @@ export interface Edition {
   /** Whether they stand in the margin of the printed page. */
   marginalGlosses: boolean
   print: PrintSettings
+  pageList: PageListSetting
+  original?: OriginalPrinting
   pictures: Picture[]
   /** In portrait; empty for a book without. */
   cover: Uint8Array

@@ -7,10 +7,12 @@ import { checkArtefacts } from './check-artefacts.ts'
 import { checkCharacters } from './check-characters.ts'
 import { type EditionFigures, editionFigures } from './edition-figures.ts'
 import { finishEdition } from './finish-edition.ts'
+import { isPrinted } from './is-printed.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { publish } from './publish.ts'
 import { readBook } from './read-book.ts'
 import { reportPrintNotices } from './report-print-notices.ts'
+import { reportUnlistedPages } from './report-unlisted-pages.ts'
 import { withBookFonts } from './with-book-fonts.ts'
 import { writeArtefacts } from './write-artefacts.ts'
 
@@ -45,15 +47,16 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
 
   const formats = options.formats ?? book.settings.outputs
   const theme = await withBookFonts(await loadTheme(options.theme ?? book.settings.theme, { manuscript: folder }), book)
-  if (formats.some((format) => !['epub', 'kepub', 'web'].includes(format))) checkCharacters(book, theme, files)
+  if (formats.some(isPrinted)) checkCharacters(book, theme, files)
   if (files.failed) return { files: files.all }
 
   const inputs = { files: [...files.all], pictures: [...book.pictures, ...(book.cover ? [book.cover] : [])], folder }
   const edition = await finishEdition(book, theme)
-  const { artefacts, printed } = await writeArtefacts(edition, { formats, onStep, onDetail })
+  const { artefacts, printed, unlisted } = await writeArtefacts(edition, { formats, onStep, onDetail })
   const { contents } = book.settings
   const { glossary } = book.sources
   const about = { fileOf: files.at, edition: join(folder, 'edition.yaml'), contents, glossary }
+  if (unlisted) reportUnlistedPages(files.at(about.edition), unlisted)
   for (const [layout, { notices }] of printed) reportPrintNotices(notices, { ...about, layout })
   onStep('Reading the artefacts back')
   const proofs = await checkArtefacts({ book, edition, artefacts, printed, files })

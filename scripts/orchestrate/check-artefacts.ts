@@ -1,14 +1,11 @@
-import { glossaryPages } from '../checks/glossary-pages.ts'
-import { openWeb } from '../checks/open-web.ts'
-import { pdfIsSound } from '../checks/pdf-is-sound.ts'
-import { pdfUaProblems } from '../checks/pdf-ua/pdf-ua-problems.ts'
-import { placesAreOnPages } from '../checks/places-are-on-pages.ts'
+import { alternativesAreKept } from '../checks/alternatives-are-kept.ts'
+import { htmlElements, openWeb } from '../checks/open-web.ts'
 import type { Problem } from '../checks/problem.ts'
-import { textIsConserved } from '../checks/text-is-conserved.ts'
+import { type Conservation, textIsConserved } from '../checks/text-is-conserved.ts'
 import { webIsSound } from '../checks/web-is-sound.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Artefact, Edition } from '../edition/types.ts'
-import type { Printed, PrintedFormats } from './print-formats.ts'
+import type { PrintedFormats } from './print-formats.ts'
 import { readBackEpub } from './read-back-epub.ts'
 import type { Book } from './read-book.ts'
 import type { SourceFiles } from './source-files.ts'
@@ -27,6 +24,8 @@ export interface ArtefactProof {
   /** Its name; `read/` is the web edition as a whole. */
   artefact: string
   blocks: number
+  /** The same by what they are: paragraphs, notes, cells. */
+  kinds: Conservation['kinds'] & { alternative?: number }
   problems: number
 }
 
@@ -38,6 +37,8 @@ interface ReadBack {
   advice?: Problem[]
   /** By chapter. */
   texts: Map<string, string>
+  /** Of all pictures. */
+  alternatives: string[]
 }
 
 /** Reads every artefact back: it keeps what its format promises, and no block of the manuscript is lost or doubled. */
@@ -54,25 +55,28 @@ async function readBack(artefact: Artefact, options: CheckArtefactsOptions): Pro
   const { edition, printed, artefacts } = options
   const { name, mediaType } = artefact
   const ids = edition.chapters.map(({ id }) => id)
-  if (mediaType === 'application/epub+zip') return { name, ...(await readBackEpub(artefact, ids)) }
+  if (mediaType === 'application/epub+zip')
+    return { name, ...(await readBackEpub(artefact, { ids, printed: printed.get('standard') })) }
   // Booklets and other sheets are for paper: their pages are those of the PDF, in another order and without tags.
   const own = [...printed.values()].find((each) => each.artefact.name === name)
-  if (own)
-    return { name, problems: await problemsOfPdf(own, edition), texts: pdfTexts(own, ids, notesChapterOf(edition)) }
+  if (own) {
+    // Loaded only now: what reads PDFs takes long to load.
+    const { problemsOfPdf } = await import('./problems-of-pdf.ts')
+    const { pdfAlternatives } = await import('../checks/pdf-alternatives.ts')
+    const texts = pdfTexts(own, ids, notesChapterOf(edition))
+    return {
+      name,
+      problems: await problemsOfPdf(own, edition),
+      texts,
+      alternatives: await pdfAlternatives(artefact.bytes),
+    }
+  }
   // All pages of the web edition at once: they point to each other.
   if (name !== 'read/index.html') return undefined
   const web = openWeb(artefacts.filter((each) => each.name.startsWith('read/')))
-  return { name: 'read/', problems: webIsSound(web, 'read'), texts: webTexts(web, edition.chapters) }
-}
-
-async function problemsOfPdf({ artefact, map, pages }: Printed, edition: Edition): Promise<Problem[]> {
-  const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
-  return [
-    ...(await pdfIsSound(artefact.bytes, { families })),
-    ...(await pdfUaProblems(artefact.bytes)),
-    ...placesAreOnPages(edition.chapters, pages, map),
-    ...glossaryPages({ edition, pages, map }),
-  ]
+  const pictures = [...web.pages.values()].flatMap((page) => htmlElements(page, 'img'))
+  const alternatives = pictures.map(({ properties }) => String(properties.alt ?? ''))
+  return { name: 'read/', problems: webIsSound(web, 'read'), texts: webTexts(web, edition.chapters), alternatives }
 }
 
 function notesChapterOf({ chapters }: Edition): string | undefined {
@@ -80,7 +84,7 @@ function notesChapterOf({ chapters }: Edition): string | undefined {
 }
 
 function prove(
-  { name, problems, advice = [], texts }: ReadBack,
+  { name, problems, advice = [], texts, alternatives }: ReadBack,
   { book, edition, files }: CheckArtefactsOptions,
 ): ArtefactProof {
   for (const problem of problems) report(files.at(name), 'artefact-is-sound', { reason: describe(problem) })
@@ -92,13 +96,17 @@ function prove(
     texts,
     notesChapterOf(edition),
   )
-  for (const { reason, place } of conservation.problems) {
+  const wanted = book.chapters.flatMap(({ facts }) => facts.alternatives)
+  const lost = [...conservation.problems, ...alternativesAreKept(wanted, alternatives)]
+  for (const { reason, place } of lost) {
     report(files.at(place.file), 'text-is-conserved', {
       reason: `${name}: ${reason}`,
       place: { line: place.line, column: place.column },
     })
   }
-  return { artefact: name, blocks: conservation.blocks, problems: problems.length + conservation.problems.length }
+  const { blocks, kinds } = conservation
+  const counts = { ...kinds, ...(wanted.length > 0 ? { alternative: wanted.length } : {}) }
+  return { artefact: name, blocks, kinds: counts, problems: problems.length + lost.length }
 }
 
 function describe({ reason, file, page }: Problem): string {

@@ -28,6 +28,8 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
     ),
     marginalGlosses: settings.glossary.margins,
     print: settings.print,
+    pageList: settings.pageList,
+    ...(settings.original ? { original: settings.original } : {}),
     pictures,
     ...(await makeCover({ theme, metadata, given: book.cover })),
   }

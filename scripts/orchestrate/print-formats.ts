@@ -9,6 +9,7 @@ import { imposeFormats } from '../writers/pdf/impose/impose-formats.ts'
 import { printedFileName } from '../writers/pdf/impose/printed-file-name.ts'
 import { type PrintNotice, writePdf } from '../writers/pdf/write-pdf.ts'
 import { textDirection } from '../writers/text-direction.ts'
+import { isPrinted } from './is-printed.ts'
 
 /** A PDF, read back. */
 export interface Printed {
@@ -33,15 +34,14 @@ export interface PrintedFormats {
   printed: Map<Layout, Printed>
 }
 
-/** Formats that are the pages of the standard layout, or name them. */
-const ofStandard = new Set<Format>(['pdf', 'booklet', 'nup', 'press', 'large-print', 'study'])
-
-/** Prints the layouts that are asked for, the one in large print naming the pages of the standard one, and lays that on sheets. */
+/**
+ * Prints the layouts that are asked for, the one in large print naming the pages of the standard one, and lays that on sheets.
+ * Without any of them the standard layout is printed all the same: the EPUB names its pages.
+ */
 export async function printFormats(edition: Edition, options: PrintFormatsOptions): Promise<PrintedFormats> {
   const { formats, onStep } = options
   const printed: PrintedFormats['printed'] = new Map()
-  if (!formats.some((format) => ofStandard.has(format))) return { artefacts: [], printed }
-  onStep('Printing the PDF')
+  onStep(formats.some(isPrinted) ? 'Printing the PDF' : 'Laying out the printed pages')
   const standard = await printLayout(edition, 'standard', options)
   printed.set('standard', standard)
   for (const layout of ['large-print', 'study'] as const) {
@@ -75,7 +75,9 @@ async function printLayout(
   const bytes = grey?.bytes ?? pdf.bytes
   const pages = await pdfText(bytes)
   const running = pages.map(({ text }) => text)
-  const map = { ...pdf.pageMap, starts: pageStarts(running, edition.chapters, pdf.pageMap) }
+  const { width, height } = editionInLayout(edition, layout).design
+  const starts = pageStarts(running, edition.chapters, pdf.pageMap)
+  const map = { ...pdf.pageMap, starts, size: { width, height } }
   const { slug } = edition.metadata
   const name = layout === 'standard' ? `${slug}.pdf` : printedFileName(slug, layout)
   const artefact = { name, mediaType: 'application/pdf', bytes, pages: pages.length }

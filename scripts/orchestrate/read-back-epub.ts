@@ -5,10 +5,19 @@ import { stylesYield } from '../checks/epub/styles-yield.ts'
 import { epubIsSound } from '../checks/epub-is-sound.ts'
 import { epubTermsAreLinked } from '../checks/epub-terms-are-linked.ts'
 import { epubValidates } from '../checks/epub-validates.ts'
-import { openEpub } from '../checks/open-epub.ts'
+import { elementsOf, type OpenedEpub, openEpub } from '../checks/open-epub.ts'
+import { pageMarksAreTrue } from '../checks/page-marks-are-true.ts'
 import type { Problem } from '../checks/problem.ts'
 import type { Artefact } from '../edition/types.ts'
+import type { Printed } from './print-formats.ts'
 import { epubTexts } from './texts-by-chapter.ts'
+
+export interface ReadBackEpubOptions {
+  /** Of all chapters, in order. */
+  ids: string[]
+  /** The pages that its marks name, if it was printed. */
+  printed: Printed | undefined
+}
 
 export interface EpubReadBack {
   problems: Problem[]
@@ -16,32 +25,42 @@ export interface EpubReadBack {
   advice: Problem[]
   /** By chapter; none when the EPUB cannot be opened. */
   texts: Map<string, string>
+  /** Of all pictures. */
+  alternatives: string[]
 }
 
-/** All that is checked of a finished EPUB, or of its variant for Kobo; `ids` are those of all chapters, in order. */
-export async function readBackEpub({ name, bytes }: Artefact, ids: string[]): Promise<EpubReadBack> {
+/** All that is checked of a finished EPUB, or of its variant for Kobo. */
+export async function readBackEpub({ name, bytes }: Artefact, options: ReadBackEpubOptions): Promise<EpubReadBack> {
+  const { ids, printed } = options
   const sound = epubIsSound(bytes)
-  if (!opens(bytes)) return { problems: sound, advice: [], texts: new Map() }
+  const book = opened(bytes)
+  if (!book) return { problems: sound, advice: [], texts: new Map(), alternatives: [] }
   const isKepub = name.endsWith('.kepub.epub')
   const own = [
     ...sound,
     ...epubTermsAreLinked(bytes),
     ...accessibilityIsTrue(bytes),
     ...stylesYield(bytes),
+    ...(printed ? pageMarksAreTrue(bytes, printed.pages, printed.map) : []),
     ...(isKepub ? kepubIsSound(bytes) : []),
   ]
   return {
     problems: [...own, ...(await epubValidates(bytes))],
     advice: isKepub ? [] : kindleGuidelines(bytes),
     texts: epubTexts(bytes, ids),
+    alternatives: alternativesIn(book),
   }
 }
 
-function opens(bytes: Uint8Array): boolean {
+function opened(bytes: Uint8Array): OpenedEpub | undefined {
   try {
-    openEpub(bytes)
-    return true
+    return openEpub(bytes)
   } catch {
-    return false
+    return undefined
   }
+}
+
+function alternativesIn({ spine, trees }: OpenedEpub): string[] {
+  const pictures = spine.flatMap((file) => elementsOf(trees.get(file) ?? { type: 'root', children: [] }, 'img'))
+  return pictures.map(({ attributes }) => attributes.alt ?? '')
 }

@@ -85,6 +85,7 @@ export async function readBook({ folder, now }: ReadBookOptions): Promise<BookRe
       otherWorks: labels.otherWorks,
       places: sources.referencePlaces,
     },
+    originalIsNamed: settings.original !== undefined,
     fileOf: files.at,
   })
   const wanted = chapters.flatMap((chapter) => chapter.facts.pictures)

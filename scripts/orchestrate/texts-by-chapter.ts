@@ -7,8 +7,8 @@ import { pageFiles } from '../writers/web/reading/page-files.ts'
 import type { Printed } from './print-formats.ts'
 
 /** The text of each chapter as a finished EPUB has it; `ids` are those of all chapters of the edition, in order. */
-export function epubTexts(bytes: Uint8Array, ids: string[]): Map<string, string> {
-  const files = epubText(bytes)
+export function epubTexts(epub: Uint8Array, ids: string[]): Map<string, string> {
+  const files = epubText(epub)
   const textOf = (name: string) => files.find(({ file }) => file.endsWith(`/${name}`) || file === name)?.text ?? ''
   return new Map([...chapterFiles(ids)].map(([id, name]) => [id, textOf(name)]))
 }

@@ -18,6 +18,7 @@ export const directives: Record<string, DirectiveForm> = {
     content: 'optional',
   },
   noterm: { type: 'textDirective', required: [], optional: [], content: 'required' },
+  page: { type: 'textDirective', required: [], optional: [], content: 'required' },
   term: { type: 'textDirective', required: ['id'], optional: [], content: 'required' },
   epigraph: { type: 'containerDirective', required: [], optional: ['id'], content: 'required' },
   figure: { type: 'containerDirective', required: [], optional: ['id', 'decorative'], content: 'required' },

@@ -36,6 +36,10 @@ describe('a mark at a letter', () => {
     )
   })
 
+  it('may stand between any two letters where no spaces part words', () => {
+    expect(inserted(h('p', '第一章 ภาษาไทย'), 2, 5)).toBe('<p>第一<i>0</i>章 ภา<i>1</i>ษาไทย</p>')
+  })
+
   it('may stand where another does', () => {
     expect(inserted(h('p', 'One two'), 4, 5)).toBe('<p>One <i>0</i><i>1</i>two</p>')
   })

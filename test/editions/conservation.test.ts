@@ -83,8 +83,8 @@ describe.each(['EPUB', 'PDF', 'web edition'] as const)('a block of the manuscrip
       'His wife kept the accounts, in a hand',
       'mill.md:5 The text of a paragraph is missing: “The miller',
     ],
-    ['a quotation', moon, 'mill.md:17 The text of a paragraph is missing: “It was the only'],
-    ['a note', neap, 'mill.md:19 The text of a paragraph is missing: “The neap'],
+    ['a quotation', moon, 'mill.md:17 The text of a quotation is missing: “It was the only'],
+    ['a note', neap, 'mill.md:19 The text of a note is missing: “The neap'],
     ['a cell', '121', 'mill.md:12 The text of a cell is missing: “121”'],
     ['a cell whose text stands in others too', '1844', 'mill.md:11 The text of a cell is missing: “1844”'],
     ['a word', 'four', 'mill.md:15 The text of a paragraph is missing: “The road to it'],
@@ -96,7 +96,7 @@ describe.each(['EPUB', 'PDF', 'web edition'] as const)('a block of the manuscrip
 
   it('is missed when it is an item of a list, or a heading', () => {
     expect(problemsOf(remove('Wait.', 'tide'))).toEqual([
-      expect.stringContaining('tide.md:10 The text of a paragraph is missing: “Wait.”'),
+      expect.stringContaining('tide.md:10 The text of a list item is missing: “Wait.”'),
     ])
     expect(problemsOf(remove('The sluice', 'tide'))).toEqual([
       expect.stringContaining('tide.md:5 The text of a heading is missing: “The sluice”'),
@@ -107,8 +107,8 @@ describe.each(['EPUB', 'PDF', 'web edition'] as const)('a block of the manuscrip
   it.each([
     ['a paragraph', road, 'mill.md:15 A paragraph stands twice: “The road'],
     ['a short paragraph', sundays, 'mill.md:7 A paragraph stands twice: “Nobody'],
-    ['the last paragraph', moon, 'mill.md:17 A paragraph stands twice: “It was'],
-    ['a note', neap, 'mill.md:19 A paragraph stands twice: “The neap'],
+    ['the last paragraph', moon, 'mill.md:17 A quotation stands twice: “It was'],
+    ['a note', neap, 'mill.md:19 A note stands twice: “The neap'],
   ])('is noticed when it stands twice: %s', (_name, words, problem) => {
     // A doubled note is a whole note: its number comes with it.
     const texts =

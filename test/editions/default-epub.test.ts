@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Element, Root } from 'xast'
 import { elementsOf, type OpenedEpub, openEpub } from '../../scripts/checks/open-epub.ts'
+import { keepScreenshot } from '../reading-system/keep-screenshot.ts'
+import { withReader } from '../reading-system/with-reader.ts'
 import { buildBook } from './build-book.ts'
 import { epubWords, outermost } from './epub-words.ts'
 import { readManuscript } from './read-manuscript.ts'
@@ -13,12 +15,14 @@ const manuscript = fileURLToPath(new URL('../../manuscript', import.meta.url))
 const source = readManuscript(manuscript)
 
 let folder: string
+let bytes: Uint8Array
 let epub: OpenedEpub
 
 // The page list needs the PDF, so the whole edition is built.
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'octavo-epub-'))
-  epub = openEpub((await buildBook(manuscript, folder)).epub)
+  bytes = (await buildBook(manuscript, folder)).epub
+  epub = openEpub(bytes)
 }, 300_000)
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
@@ -182,6 +186,45 @@ describe('the EPUB of the default edition', () => {
       ]),
     )
     expect(properties('pageBreakSource')).toHaveLength(1)
+  })
+})
+
+describe('the EPUB of the default edition in a reading system', () => {
+  it('opens at its contents, pops up notes and glosses, jumps to printed pages and comes back', {
+    timeout: 180_000,
+  }, async () => {
+    await withReader(bytes, {}, async (reader) => {
+      await keepScreenshot(reader, '1-cover')
+      const { contents, pages } = reader.book
+      const chapter = contents.find(({ label }) => /^5\. /.test(label))
+      await reader.goTo(chapter?.href ?? '')
+      expect((await reader.where()).contents).toBe(chapter?.label)
+      await keepScreenshot(reader, '2-contents-to-chapter')
+
+      const note = await reader.popUp('a.note-call')
+      expect(note?.type).toBe('footnote')
+      expect(note?.text).toMatch(/^\s*1\.\s+\S[\s\S]*↩\s*$/)
+      await keepScreenshot(reader, '3-note')
+      await reader.close()
+
+      const gloss = await reader.popUp('a.term')
+      expect(gloss?.text).toMatch(/^\S[\s\S]{20,}↩$/)
+      await keepScreenshot(reader, '4-gloss')
+      await reader.close()
+
+      for (const page of [pages[20], pages[80]]) {
+        await reader.goTo(page?.href ?? '')
+        expect(await reader.shows(`#print-page-${page?.label}`)).toBe(true)
+        await keepScreenshot(reader, `5-printed-page-${page?.label}`)
+      }
+
+      await reader.goTo(`${chapter?.href.split('#')[0]}#note-2`)
+      expect(await reader.shows('#note-call-2')).toBe(false)
+      await keepScreenshot(reader, '6-note-where-it-stands')
+      await reader.follow('#note-2 a.note-back')
+      expect(await reader.shows('#note-call-2')).toBe(true)
+      await keepScreenshot(reader, '7-back-at-its-call')
+    })
   })
 })
 

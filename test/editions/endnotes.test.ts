@@ -80,16 +80,12 @@ describe('notes at the end of the book', () => {
   })
 
   it.each(['EPUB', 'PDF'] as const)('are all proved to stand in the %s', (format) => {
-    expect(textIsConserved(facts, texts[format], 'notes')).toEqual({ blocks: 9, problems: [] })
+    expect(textIsConserved(facts, texts[format], 'notes')).toMatchObject({ blocks: 9, problems: [] })
   })
 
   it.each([
-    ['of the author’s', /The road was under water,[^.]*\./, 'mill.md:7 The text of a paragraph is missing: “The road'],
-    [
-      'of the editor’s',
-      /The charter that is cited[^.]*\./,
-      'mill.md:8 The text of a paragraph is missing: “The charter',
-    ],
+    ['of the author’s', /The road was under water,[^.]*\./, 'mill.md:7 The text of a note is missing: “The road'],
+    ['of the editor’s', /The charter that is cited[^.]*\./, 'mill.md:8 The text of a note is missing: “The charter'],
   ])('are missed when one %s is lost', (_name, words, problem) => {
     for (const format of ['EPUB', 'PDF'] as const) {
       const whole = texts[format].get('notes') ?? ''

@@ -12,6 +12,16 @@ export interface OpenedBook {
   sections: number
   /** Every entry of the table of contents, from top to bottom. */
   contents: { label: string; href: string }[]
+  /** The page list. */
+  pages: { label: string; href: string }[]
+}
+
+/** What is on the screen, as the reading system itself says. */
+export interface Shown {
+  /** The entry of the contents, and the page of the page list, in which it lies. */
+  contents?: string
+  page?: string
+  text: string
 }
 
 /** foliate-js, showing one book. */
@@ -21,6 +31,11 @@ export interface Reader {
   turn(): Promise<number>
   /** Gives the text of the file that is shown then. */
   goTo(href: string): Promise<string>
+  where(): Promise<Shown>
+  /** Whether the first thing that the selector finds in the file is on the screen. */
+  shows(selector: string): Promise<boolean>
+  /** Follows the first link that the selector finds in the file to another place; gives what is shown there. */
+  follow(selector: string): Promise<Shown>
   /** Follows the first link that the selector finds in the file shown; gives the note that pops up. */
   popUp(selector: string): Promise<{ type: string; text: string } | undefined>
   /** Closes the note. */
@@ -61,6 +76,9 @@ async function openedIn(page: Page): Promise<Reader> {
     book: (await call('open', '/book.epub')) as OpenedBook,
     turn: () => call('turn') as Promise<number>,
     goTo: (href) => call('goTo', href) as Promise<string>,
+    where: () => call('where') as Promise<Shown>,
+    shows: (selector) => call('shows', selector) as Promise<boolean>,
+    follow: (selector) => call('follow', selector) as Promise<Shown>,
     popUp: (selector) => call('popUp', selector) as ReturnType<Reader['popUp']>,
     close: () => call('close') as Promise<void>,
     look: () => page.screenshot(),

@@ -55,7 +55,8 @@ export const readImportCase: CaseReader = async (folder) => {
 export const readArtefactCase: CaseReader = async (folder) => {
   const { files, book } = await readBook({ folder, now })
   if (!book || files.failed) throw new Error(`${folder} cannot be read.`)
-  const edition = await finishEdition(book, await loadTheme(book.settings.theme))
+  const finished = await finishEdition(book, await loadTheme(book.settings.theme))
+  const edition = { ...finished, pageList: 'none' as const }
   const quiet = () => {}
   const { artefacts, printed } = await writeArtefacts(edition, { formats: ['epub'], onStep: quiet, onDetail: quiet })
   const damaged = artefacts.map((artefact) => ({ ...artefact, bytes: damage(artefact.bytes, folder) }))

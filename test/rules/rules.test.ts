@@ -14,6 +14,7 @@ import {
 } from './read-case.ts'
 import { readNoticesCase } from './read-notices-case.ts'
 import { readPagesCase } from './read-pages-case.ts'
+import { readTroubleCase } from './read-trouble-case.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const ids = Object.keys(rules) as RuleId[]
@@ -27,6 +28,7 @@ const readers: Partial<Record<RuleId, CaseReader>> = {
   'kindle-guideline-is-kept': readArtefactCase,
   'page-holds-its-content': readNoticesCase,
   'notes-stand-at-the-foot': readNoticesCase,
+  'printed-pages-are-listed': readTroubleCase,
   'import-is-certain': readImportCase,
   'attribution-is-resolved': readImportCase,
   ...Object.fromEntries(idsOfPages.map((id) => [id, readPagesCase])),
@@ -37,6 +39,7 @@ const withoutPlace = new Set<RuleId>([
   'artefact-is-sound',
   'kindle-guideline-is-kept',
   'notes-stand-at-the-foot',
+  'printed-pages-are-listed',
   ...idsOfPages,
 ])
 

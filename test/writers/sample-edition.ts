@@ -29,6 +29,7 @@ export async function sampleEdition(): Promise<Edition> {
     glosses: { kulak: { term: 'kulak', gloss: 'A peasant who had something to lose.' } },
     marginalGlosses: false,
     print: resolvePrint(printSchema.parse({})),
+    pageList: 'print',
     pictures: [dot],
     cover: new Uint8Array(),
     coverType: 'image/png',

@@ -101,7 +101,7 @@ function containersAt(nodes: PhrasingContent[], place: number, lengths: FlatInli
 function write({ start, end }: Use, { term, language }: Abbreviated, { text }: FlatInline): Around {
   const before = text.slice(0, start)
   const begins = /^\s*$|[.!?…]["”’»)]*\s+$/u.test(before)
-  const words = begins ? term.charAt(0).toLocaleUpperCase() + term.slice(1) : term
+  const words = begins ? term.charAt(0).toLocaleUpperCase(language ?? 'und') + term.slice(1) : term
   const shape = shapeOf(before, text.slice(end), /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(term))
   return { before: words + shape[0], after: shape[1], ...(language ? { language } : {}) }
 }

@@ -5,7 +5,8 @@ import type { Edition, FinishedChapter } from '../../edition/types.ts'
 import { appendGlosses } from './append-glosses.ts'
 import { epubRole, epubType } from './epub-types.ts'
 import { markDirections } from './mark-directions.ts'
-import { insertPageBreaks, type PageBreak } from './page-breaks.ts'
+import { markOriginalPage } from './original-pages.ts'
+import { insertPageBreaks, type PageBreak, type PageNames } from './page-breaks.ts'
 import { toXhtml } from './to-xhtml.ts'
 import { unmarkEmptyHeaders } from './unmark-empty-headers.ts'
 
@@ -21,6 +22,7 @@ export interface ChapterXhtmlOptions {
   edition: Pick<Edition, 'glosses' | 'labels' | 'metadata'>
   addresses: Addresses
   pageBreaks: PageBreak[]
+  pageNames: PageNames
 }
 
 /**
@@ -28,9 +30,9 @@ export interface ChapterXhtmlOptions {
  * the short glosses of its terms.
  */
 export function chapterXhtml(chapter: FinishedChapter, options: ChapterXhtmlOptions): string {
-  const { edition, addresses, pageBreaks } = options
+  const { edition, addresses, pageBreaks, pageNames } = options
   const section = wrap(structuredClone(chapter))
-  insertPageBreaks(section, pageBreaks)
+  insertPageBreaks(section, pageBreaks, pageNames.own)
   appendGlosses(section, { ...chapter, ...edition })
   unmarkEmptyHeaders(section)
   markDirections(section, edition.metadata.language)
@@ -38,6 +40,7 @@ export function chapterXhtml(chapter: FinishedChapter, options: ChapterXhtmlOpti
   visit(section, 'element', (element, _index, parent) => {
     resolve(element, addresses, own)
     element.properties.role ??= epubRole(element)
+    markOriginalPage(element, pageNames.original)
     const type = epubType(element, parent)
     if (type) element.properties['epub:type'] = type
     delete element.properties.dataEntry

@@ -4,7 +4,8 @@ import type { ChapterRole, Edition, FinishedChapter, Matter } from '../../editio
 import { textDirection } from '../text-direction.ts'
 import { type Addresses, type ChapterXhtmlOptions, chapterXhtml } from './chapter-xhtml.ts'
 import { type Captioned, captionedIn } from './figure-lists.ts'
-import type { PageBreak } from './page-breaks.ts'
+import type { OriginalPageMark } from './original-pages.ts'
+import type { PageBreak, PageNames } from './page-breaks.ts'
 import { toXhtml } from './to-xhtml.ts'
 
 /** One file of the reading order. */
@@ -22,28 +23,46 @@ export interface EpubDocument {
   direction: 'ltr' | 'rtl'
   captioned: Captioned[]
   pageBreaks: PageBreak[]
+  /** Pages of the original printing that begin in it. */
+  originalPages: OriginalPageMark[]
   /** One section. */
   xhtml: string
   /** Of the manifest's item, such as `svg`. */
   properties: string[]
 }
 
+/** The pages that begin in chapters, by chapter id, and how their marks are called. */
+export interface PagesOfChapters {
+  pageBreaks: Map<string, PageBreak[]>
+  originalPages: Map<string, OriginalPageMark[]>
+  pageNames: PageNames
+}
+
 /** The chapters as documents, in reading order, each part with a page of its own before its first chapter. */
 export function documentsOf(
   edition: Edition,
   addresses: Addresses,
-  pageBreaks: Map<string, PageBreak[]>,
+  { pageBreaks, originalPages, pageNames }: PagesOfChapters,
 ): EpubDocument[] {
   let parts = 0
   return edition.chapters.flatMap((chapter) => {
-    const document = chapterDocument(chapter, { edition, addresses, pageBreaks: pageBreaks.get(chapter.id) ?? [] })
+    const document = chapterDocument(chapter, {
+      edition,
+      addresses,
+      pageBreaks: pageBreaks.get(chapter.id) ?? [],
+      originalPages: originalPages.get(chapter.id) ?? [],
+      pageNames,
+    })
     if (chapter.part === undefined) return [document]
     parts += 1
     return [partDocument(parts, chapter.part, document), document]
   })
 }
 
-function chapterDocument(chapter: FinishedChapter, options: ChapterXhtmlOptions): EpubDocument {
+function chapterDocument(
+  chapter: FinishedChapter,
+  options: ChapterXhtmlOptions & { originalPages: OriginalPageMark[] },
+): EpubDocument {
   const filename = options.addresses.chapters.get(chapter.id) ?? ''
   const xhtml = chapterXhtml(chapter, options)
   return {
@@ -57,6 +76,7 @@ function chapterDocument(chapter: FinishedChapter, options: ChapterXhtmlOptions)
     direction: textDirection(options.edition.metadata.language),
     captioned: captionedIn(chapter.tree),
     pageBreaks: options.pageBreaks,
+    originalPages: options.originalPages,
     xhtml,
     properties: ['mathml', 'svg'].filter((name) => new RegExp(`<${name.replace('ml', '')}[\\s>]`).test(xhtml)),
   }
@@ -76,6 +96,7 @@ function partDocument(number: number, title: string, { matter, direction }: Epub
     direction,
     captioned: [],
     pageBreaks: [],
+    originalPages: [],
     xhtml: toXhtml(section),
     properties: [],
   }

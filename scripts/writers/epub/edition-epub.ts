@@ -1,4 +1,5 @@
 import { type Chapter, EPub, type Options } from 'epub-gen-memory'
+import { type Zippable, zipSync } from 'fflate'
 import type { EpubDocument } from './documents.ts'
 
 /** A file besides the chapters and what the packager makes of the templates. */
@@ -62,17 +63,17 @@ export class EditionEpub extends EPub {
     await this.render()
     const { files } = this.zip
     const names = Object.keys(files).filter((name) => name !== 'mimetype' && !files[name]?.dir)
-    const entries = ['mimetype', ...names.sort()].map((name) => [name, files[name]] as const)
-    for (const name of Object.keys(files)) delete files[name]
-    for (const [name, entry] of entries) {
-      if (entry) files[name] = Object.assign(entry, { date: new Date(this.#options.modified) })
+    const entries: Zippable = {}
+    for (const name of ['mimetype', ...names.sort()]) {
+      const bytes = await files[name]?.async('uint8array')
+      if (bytes) entries[name] = [bytes, { level: name === 'mimetype' ? 0 : 6 }]
     }
-    return this.generateAsync({
-      type: 'uint8array',
-      mimeType: 'application/epub+zip',
-      compression: 'DEFLATE',
-      compressionOptions: { level: 9 },
-      platform: 'DOS',
-    }) as Promise<Uint8Array>
+    return zipSync(entries, { mtime: entryDate(this.#options.modified) })
   }
+}
+
+/** The day of an instant, at noon of the machine’s own time: ZIP counts in local time, from 1980 on. */
+function entryDate(instant: string): Date {
+  const date = new Date(instant)
+  return new Date(Math.max(1980, date.getUTCFullYear()), date.getUTCMonth(), date.getUTCDate(), 12)
 }

@@ -80,11 +80,12 @@ export function cutContents(items: ContentsItem[], levels: number): ContentsItem
   return items.map((item) => ({ ...item, children: levels > 1 ? cutContents(item.children, levels - 1) : [] }))
 }
 
-/** The pages of the printed book, in reading order. */
-export function pageListOf(documents: EpubDocument[]): { label: string; href: string }[] {
-  return documents.flatMap(({ filename, pageBreaks }) =>
-    pageBreaks.map(({ label, id }) => ({ label, href: `${filename}#${id}` })),
-  )
+/** The pages of our own printed book, or those of the original printing, in reading order. */
+export function pageListOf(documents: EpubDocument[], which: 'own' | 'original'): { label: string; href: string }[] {
+  return documents.flatMap(({ filename, pageBreaks, originalPages }) => {
+    const pages = which === 'own' ? pageBreaks : originalPages
+    return pages.map(({ label, id }) => ({ label, href: `${filename}#${id}` }))
+  })
 }
 
 /** Chapters that are landmarks of their own, besides those of every book. */

@@ -12,6 +12,12 @@ export interface PageBreak {
   letters: number
 }
 
+/** Number of a page → how a mark of it is called. */
+export interface PageNames {
+  own: (label: string) => string
+  original: (label: string) => string
+}
+
 /** Chapter id → the pages that begin in it, in reading order. */
 export function pageBreaksOf(pageMap: PageMap | undefined): Map<string, PageBreak[]> {
   const breaks = new Map<string, PageBreak[]>()
@@ -22,10 +28,14 @@ export function pageBreaksOf(pageMap: PageMap | undefined): Map<string, PageBrea
   return breaks
 }
 
-/** Puts a mark where each page begins. */
-export function insertPageBreaks(tree: Root | Element, breaks: PageBreak[]): void {
+/** Puts a mark where each page begins, called by what `nameOf` gives for its number. */
+export function insertPageBreaks(
+  tree: Root | Element,
+  breaks: PageBreak[],
+  nameOf: PageNames['own'] = (label) => label,
+): void {
   const marks = breaks.map(({ label, id, letters }) => {
-    return { mark: h('span', { id, role: 'doc-pagebreak', ariaLabel: label }), letters }
+    return { mark: h('span', { id, role: 'doc-pagebreak', ariaLabel: nameOf(label) }), letters }
   })
   insertAtLetters(tree, marks)
 }

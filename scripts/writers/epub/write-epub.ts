@@ -12,7 +12,9 @@ import { EditionEpub } from './edition-epub.ts'
 import { guideOf } from './guide.ts'
 import { listTitles } from './list-titles.ts'
 import { captionedLists, contentsOf, cutContents, depthOf, landmarksOf, pageListOf } from './navigation.ts'
+import { originalPagesIn } from './original-pages.ts'
 import { pageBreaksOf } from './page-breaks.ts'
+import { type PageLists, pageListsOf } from './page-lists.ts'
 import { coverFile, type Resource, resourcesOf } from './resources.ts'
 import { stylesheet } from './stylesheet.ts'
 
@@ -24,10 +26,14 @@ import { stylesheet } from './stylesheet.ts'
 export async function writeEpub(edition: Edition, pageMap?: PageMap): Promise<Uint8Array> {
   const { metadata, theme } = edition
   const addresses = addressesOf(edition)
-  const documents = documentsOf(edition, addresses, pageBreaksOf(pageMap))
+  const originalPages = new Map(edition.chapters.map(({ id, tree }) => [id, originalPagesIn(tree)]))
+  const hasOriginal = [...originalPages.values()].some((pages) => pages.length > 0)
+  const lists = pageListsOf(edition, { map: pageMap, hasOriginal })
+  const pageBreaks = pageBreaksOf(pageMap)
+  const documents = documentsOf(edition, addresses, { pageBreaks, originalPages, pageNames: lists.names })
   const text = [JSON.stringify([metadata, edition.labels]), ...documents.map(({ xhtml }) => xhtml)].join('\n')
   const resources = await resourcesOf(edition, { addresses: addresses.pictures, text })
-  const data = templateData(edition, documents, resources)
+  const data = templateData(edition, documents, resources, lists)
   const cover = data.hasCover ? render(template(theme, 'cover'), { edition: data }) : undefined
   const book = new EditionEpub({
     ...metadata,
@@ -53,10 +59,11 @@ function addressesOf({ chapters, pictures }: Edition): Addresses {
 }
 
 /** What templates know as `edition`. */
-function templateData(edition: Edition, documents: EpubDocument[], resources: Resource[]) {
+function templateData(edition: Edition, documents: EpubDocument[], resources: Resource[], pageLists: PageLists) {
   const { metadata, labels } = edition
   const contents = contentsOf(documents)
-  const pages = pageListOf(documents)
+  const { first, second } = pageLists
+  const pages = first ? pageListOf(documents, first.pages) : []
   const hasCover = edition.cover.length > 0
   const shortContents = cutContents(contents, 2)
   const titles = listTitles(metadata.language)
@@ -81,6 +88,9 @@ function templateData(edition: Edition, documents: EpubDocument[], resources: Re
     landmarks,
     guide: guideOf(landmarks),
     pages,
+    // What the page list lists, and a further list of pages.
+    printing: first?.printing,
+    otherPages: second && { title: second.printing, pages: pageListOf(documents, second.pages) },
     accessibility: accessibilityOf(edition, { hasPageList: pages.length > 0 }),
   }
 }

@@ -16,12 +16,12 @@ const slack = 0.5
 const slackOfDeepLetters = 2
 const deepScripts = new Set(['Arab', 'Deva', 'Beng', 'Thai', 'Taml', 'Telu', 'Khmr', 'Mymr', 'Tibt'])
 
-/** Millimetres of the margin in which large print names the pages of the standard layout. */
+/** Millimetres of the margin in which large print names the pages of the standard layout, or another those of the original. */
 const marks = 14
 
 /** An edition as one of its layouts is printed: glosses stand in the margin where it asks for them, always for study, and never in large print. */
 export function editionInLayout(edition: Edition, layout: Layout): EditionInLayout {
-  const { theme, print, marginalGlosses } = edition
+  const { theme, print, marginalGlosses, original } = edition
   const wantsGlosses = layout === 'study' || (layout === 'standard' && marginalGlosses)
   const design = pageDesign(theme, layout, print, wantsGlosses)
   const { width, height, top, bottom, inner, outer, column } = design
@@ -39,7 +39,7 @@ export function editionInLayout(edition: Edition, layout: Layout): EditionInLayo
           bottom: bottom - slackOf(edition.metadata.language),
           inner,
           outer,
-          ...(layout === 'large-print' ? { marks } : {}),
+          ...(layout === 'large-print' || (original?.marks === 'margin' && !wantsGlosses) ? { marks } : {}),
         },
         ...(column ? { glossColumn: { inner, outer, ...column } } : {}),
         css: { ...theme.css, print: [theme.css.print, theme.css.layouts[layout], pageVariables(design)].join('\n') },

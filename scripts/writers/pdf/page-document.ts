@@ -4,7 +4,7 @@ import rehypeStringify from 'rehype-stringify'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { PageMap } from '../../edition/page-map.ts'
-import type { Layout } from '../../edition/print-settings.ts'
+import type { Layout, OriginalPrinting } from '../../edition/print-settings.ts'
 import type { Edition } from '../../edition/types.ts'
 import { textDirection } from '../text-direction.ts'
 import { addressPlaces } from './address-places.ts'
@@ -28,6 +28,7 @@ import { type MarginalGlossesOptions, setMarginalGlosses } from './set-marginal-
 import { setVerseLines } from './set-verse-lines.ts'
 import { showCitationPages } from './show-citation-pages.ts'
 import { showIndexPages } from './show-index-pages.ts'
+import { showOriginalPages } from './show-original-pages.ts'
 import { showPageReferences } from './show-page-references.ts'
 import { showTermPages } from './show-term-pages.ts'
 import { tagFormulas } from './tag-formulas.ts'
@@ -115,6 +116,7 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   else if (chapter?.kind === 'glossary') markEntryPlaces(tree)
   if (chapter && options.standard)
     markStandardPages(tree, { chapter: chapter.id, standard: options.standard, label: edition.labels.page })
+  showOriginalPages(tree, originalMarks(options))
   if (chapter?.kind === 'text' && options.layout === 'study') numberParagraphs(tree)
   showPageReferences(tree, { label: edition.labels.page, pageOf })
   showCitationPages(tree, { labels: edition.labels, pageOf })
@@ -134,6 +136,15 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   if (section.kind !== 'chapter') return tree
   const isDivided = options.layout !== 'large-print' && chapter?.kind !== 'index'
   return breakAddresses(isDivided ? hyphenate(tree, { language: edition.metadata.language, hyphenators }) : tree)
+}
+
+/** Other layouts have numbers of their own in their margins. */
+function originalMarks({
+  edition: { original, marginalGlosses },
+  layout,
+}: PageDocumentOptions): OriginalPrinting['marks'] {
+  const marks = original?.marks ?? 'text'
+  return marks === 'margin' && (layout !== 'standard' || marginalGlosses) ? 'text' : marks
 }
 
 /** The lists that a book ends with explain their terms themselves. */

@@ -40,6 +40,7 @@ describe('writeEpub with a page map', () => {
   const pageMap: PageMap = {
     labels: ['i', 'ii', '1', '2', '3'],
     places: {},
+    size: { width: 148, height: 210 },
     starts: [
       { page: 0, chapter: 'title-page', letters: 0 },
       { page: 2, chapter: 'chapter-1', letters: 0 },
@@ -60,7 +61,9 @@ describe('writeEpub with a page map', () => {
       'chapter-2.xhtml#print-page-3',
     ])
     expect(read('chapter-1.xhtml')).toContain('role="doc-pagebreak" aria-label="2" epub:type="pagebreak"')
-    expect(read('content.opf')).toContain('<meta property="pageBreakSource">')
+    const printing = 'A Sample &amp; Its “Quotations”, PDF, 148 × 210 mm, 5 pages, Octavo, 2026-01-02'
+    expect(read('content.opf')).toContain(`<dc:source>${printing}</dc:source>`)
+    expect(read('content.opf')).toContain(`<meta property="pageBreakSource">${printing}</meta>`)
     expect(read('content.opf')).toContain('accessibilityFeature">pageNavigation<')
   })
 
