@@ -46,6 +46,7 @@ export function factsOf(source: ReadChapter['source'] & Partial<ChapterSource>, 
     emendations: data.emendations ?? [],
     pictures: data.pictures ?? [],
     blocks: data.blocks ?? [],
+    paragraphs: data.paragraphs ?? [],
     words: countWords(tree),
   }
 }

@@ -82,6 +82,7 @@ export async function readBook({ folder, now }: ReadBookOptions): Promise<BookRe
       otherWorks: labels.otherWorks,
       places: sources.referencePlaces,
     },
+    paragraphLock: sources.paragraphs.lock,
     fileOf: files.at,
   })
   const wanted = chapters.flatMap((chapter) => chapter.facts.pictures)
