@@ -4,17 +4,23 @@ import { momentOfBuild } from './cli/moment-of-build.ts'
 import { runVerb } from './cli/run-verb.ts'
 import { buildEdition } from './orchestrate/build-edition.ts'
 
-const usage = `npm run build -- [BOOK] [--out DIR] [--formats epub,pdf,…] [--theme NAME]
+const usage = `npm run build -- [BOOK] [--out DIR] [--formats epub,pdf,…] [--theme NAME] [--locked]
 
 Makes an edition of the manuscript in the folder BOOK (manuscript/ when absent).
   --out DIR        where the files go (out/<slug>)
   --formats LIST   what to make, instead of what edition.yaml says: epub, pdf, large-print, study, booklet, nup, press, web
-  --theme NAME     classic, pamphlet, or a folder of yours (./my-theme, from BOOK), instead of what edition.yaml says`
+  --theme NAME     classic, pamphlet, or a folder of yours (./my-theme, from BOOK), instead of what edition.yaml says
+  --locked         fails when references.lock is not up to date, instead of writing it`
 
 await runVerb({
   usage,
   arguments: 1,
-  options: { out: { type: 'string' }, formats: { type: 'string' }, theme: { type: 'string' } },
+  options: {
+    out: { type: 'string' },
+    formats: { type: 'string' },
+    theme: { type: 'string' },
+    locked: { type: 'boolean' },
+  },
   async run({ values, positionals }, progress) {
     const { out, formats, theme } = values
     const { files, made } = await buildEdition({
@@ -22,6 +28,7 @@ await runVerb({
       ...(typeof out === 'string' ? { out } : {}),
       ...(typeof formats === 'string' ? { formats: formatsOf(formats) } : {}),
       ...(typeof theme === 'string' ? { theme } : {}),
+      locked: values.locked === true,
       now: momentOfBuild(process.env, new Date()),
       ...progress,
     })

@@ -137,7 +137,7 @@ export const editionSchema = z.strictObject({
   print: printSchema
     .prefault({})
     .describe(
-      'How the book is printed; lengths in millimetres. size, largePrintSize, studySize: a name such as a5 (docs/guide/printing.md lists them), “148 x 210 mm” or {width, height}; the theme’s when absent; dropCaps (false); addresses: omit (the default) or note; greyscale (false); booklet: {paper, signature, creep, duplex, marks}; nup: {paper, pages, frames}; press: {bleed, marks}.',
+      'How the book is printed; lengths in millimetres. size, largePrintSize, studySize: a name such as a5 (docs/guide/printing.md lists them), “148 x 210 mm” or {width, height}; the theme’s when absent; dropCaps (false); paragraphNumbers: all (the default), fifth or none; addresses: omit (the default) or note; greyscale (false); booklet: {paper, signature, creep, duplex, marks}; nup: {paper, pages, frames}; press: {bleed, marks}.',
     ),
   original: z
     .strictObject({

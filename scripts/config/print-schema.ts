@@ -52,6 +52,7 @@ export const printSchema = z.strictObject({
   largePrintSize: page.optional(),
   studySize: page.optional(),
   dropCaps: z.boolean().default(false),
+  paragraphNumbers: z.enum(['all', 'fifth', 'none']).default('all'),
   addresses: z.enum(['omit', 'note']).default('omit'),
   greyscale: z.boolean().default(false),
   booklet: booklet.prefault({}),

@@ -217,6 +217,16 @@ export const rules = {
     title: 'A source is named by a citation, not in loose words such as “(Serge, p. 252)”',
     help: 'Write the citation that the message offers, or `[@key, p. N]` once the work is in references.yaml; an importer given `--references` does so where it is certain.',
   },
+  'paragraph-lock-is-sound': {
+    severity: 'error',
+    title: 'references.lock is as a build has written it',
+    help: 'Take the last good version of the file from version control and build again. After a merge keep the lines of both sides, and of a reference that stands twice the line that was there first.',
+  },
+  'paragraph-lock-is-current': {
+    severity: 'error',
+    title: 'With --locked, references.lock has every paragraph as it is',
+    help: 'Build the book once without `--locked`, and commit references.lock together with the text.',
+  },
 } as const satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules

@@ -1,6 +1,7 @@
 import type { RootContent } from 'hast'
 import type { Root as MdastRoot, PhrasingContent } from 'mdast'
 import type { IndexGroup } from './index-facts.ts'
+import type { ParagraphFact, ParagraphLock } from './paragraph-lock.ts'
 import type { ContentsEntry, Place } from './types.ts'
 
 /** One work in a citation. */
@@ -213,6 +214,8 @@ export interface ChapterFacts {
   blocks: BlockFact[]
   /** Of pictures, in the order of the file; decoration has none. */
   alternatives: Alternative[]
+  /** Those that have references, in the order of the text. */
+  paragraphs: ParagraphFact[]
   words: number
 }
 
@@ -282,6 +285,10 @@ export interface EditionIndex {
   laterTermLinks: Record<string, string[]>
   /** Term id → chapters that link to it, in reading order; `id` is the place of its first use there. */
   termUses: Record<string, { chapter: string; id: string; title: string; number?: number }[]>
+  /** Id of a text → the references of its paragraphs, in order: “2.14”. */
+  paragraphs: Record<string, string[]>
+  /** These and all that were ever given. */
+  paragraphLock: ParagraphLock
   /** The index of the book, sorted. */
   index: IndexGroup[]
 }

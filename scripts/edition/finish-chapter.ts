@@ -12,6 +12,7 @@ import { rehypeValidXhtml } from '../plugins/rehype-valid-xhtml.ts'
 import { remarkCallsOutOfLinks } from '../plugins/remark-calls-out-of-links.ts'
 import { remarkFillLinks } from '../plugins/remark-fill-links.ts'
 import { remarkLaterTerms } from '../plugins/remark-later-terms.ts'
+import { remarkNumberParagraphs } from '../plugins/remark-number-paragraphs.ts'
 import { remarkPlaceCitations } from '../plugins/remark-place-citations.ts'
 import { remarkPlaceNotes } from '../plugins/remark-place-notes.ts'
 import { remarkPlainAddresses } from '../plugins/remark-plain-addresses.ts'
@@ -53,6 +54,7 @@ function finishStages(read: ReadChapter, { index, labels, punctuation = 'move' }
   const offset = index.noteOffsets[id] ?? 0
   const number = index.numbers[id]
   return [
+    [remarkNumberParagraphs, { chapter: id, references: index.paragraphs[id] ?? [] }], // before anything more is a paragraph
     [remarkLaterTerms, { places: index.laterTermLinks[id] ?? [] }],
     [remarkPlaceCitations, { facts: citations, formatted: ofChapter(index.citations, id), punctuation }], // makes notes, so before them
     remarkCallsOutOfLinks,

@@ -12,6 +12,8 @@ import { type BibliographyOptions, gatherBibliography } from './gather-bibliogra
 import { gatherIndex } from './gather-index.ts'
 import { laterTermLinks } from './later-term-links.ts'
 import { noteOffsets, stretchNames } from './note-counts.ts'
+import type { ParagraphLock } from './paragraph-lock.ts'
+import { nameParagraphs } from './paragraphs/name-paragraphs.ts'
 import type { GlossarySettings, NoteSettings, Settings } from './settings.ts'
 import type { CitationStyle, GlossaryEntry, Reference } from './types.ts'
 
@@ -38,6 +40,8 @@ export interface GatherOptions {
   bibliography?: BibliographyOptions
   /** Whether the original printing is named whose pages are marked. */
   originalIsNamed?: boolean
+  /** The references that paragraphs have already; none unless told. */
+  paragraphLock?: ParagraphLock | undefined
   /** Takes a message for a file of the manuscript. */
   fileOf(path: string): VFile
 }
@@ -64,8 +68,9 @@ export function gather(chapters: ReadChapter[], options: GatherOptions): Edition
     ...(options.numbering === 'book' ? { noteOffset: offsets[chapter.id] ?? 0 } : {}),
   }))
   const { citations, ...formatted } = formatCitations(placed, { ...options, nocite })
+  const numbers = numberChapters(chapters)
   return {
-    numbers: numberChapters(chapters),
+    numbers,
     targets,
     figures: numberFigures(chapters),
     paths,
@@ -74,6 +79,7 @@ export function gather(chapters: ReadChapter[], options: GatherOptions): Edition
     ...gatherBibliography(formatted, citing, { ...options, offsets }),
     laterTermLinks: laterTermLinks(chapters, options.termScope ?? 'chapter'),
     termUses: gatherTermUses(chapters),
+    ...gatherParagraphs(chapters, numbers, options.paragraphLock),
     index: gatherIndex(chapters, { glossary: [], ...options, offsets }),
   }
 }
@@ -89,6 +95,25 @@ function numberChapters(chapters: ReadChapter[]): Record<string, number> {
     next = number + 1
   }
   return numbers
+}
+
+/** What Octavo makes, as a glossary, has no paragraphs that are referred to. */
+function gatherParagraphs(
+  chapters: ReadChapter[],
+  numbers: Record<string, number>,
+  lock: ParagraphLock | undefined,
+): Pick<EditionIndex, 'paragraphs' | 'paragraphLock'> {
+  const texts = chapters.filter(({ source }) => source.kind === 'text')
+  const named = nameParagraphs(
+    texts.map(({ source: { id, matter }, facts }) => ({
+      id,
+      matter,
+      number: numbers[id],
+      paragraphs: facts.paragraphs,
+    })),
+    lock,
+  )
+  return { paragraphs: named.references, paragraphLock: named.lock }
 }
 
 /** A figure without a caption shows no number, and so has none. */

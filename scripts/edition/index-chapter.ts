@@ -35,7 +35,7 @@ export function indexChapter(source: ContentsEntry, options: IndexChapterOptions
 
 /** Only what occurs in the index is explained. */
 function headnote(places: IndexPlace[], { index, labels }: IndexChapterOptions): Element {
-  const numbered = places.filter(({ chapter }) => index.numbers[chapter] !== undefined)
+  const numbered = places.filter(({ chapter }) => (index.paragraphs[chapter] ?? []).length > 0)
   const sentences = [
     ...(numbered.length > 0 ? [labels.indexParagraphs] : []),
     ...(numbered.length < places.length ? [labels.indexUnnumbered] : []),
@@ -50,10 +50,8 @@ function namesOf({ index, chapters }: IndexChapterOptions): Omit<IndexLocatorsOp
   const titles = new Map(chapters.map(({ facts }) => [facts.id, facts.shortTitle]))
   return {
     chapterOrder: (chapter) => order.get(chapter) ?? 0,
-    prefixOf: (chapter) => {
-      const number = index.numbers[chapter]
-      return number === undefined ? `${titles.get(chapter) ?? chapter} ¶\u00A0` : `${number}.`
-    },
+    referencesOf: (chapter) => index.paragraphs[chapter] ?? [],
+    titleOf: (chapter) => titles.get(chapter) ?? chapter,
   }
 }
 

@@ -6,8 +6,10 @@ import type { IndexPlace } from './index-facts.ts'
 export interface IndexLocatorsOptions {
   /** Ordinal of a chapter in the book. */
   chapterOrder(chapter: string): number
-  /** What stands before a paragraph’s number: “2.” for a numbered chapter, “Preface ¶ ” for another. */
-  prefixOf(chapter: string): string
+  /** The references of a chapter’s paragraphs, “2.14”; empty where they have none. */
+  referencesOf(chapter: string): string[]
+  /** Of a chapter whose paragraphs are counted only: “Glossary ¶ 3”. */
+  titleOf(chapter: string): string
   /** Abbreviation before a note’s number. */
   note: string
 }
@@ -23,7 +25,7 @@ const chapterLength = 1_000_000
 
 /**
  * What an entry of the index says where there are no pages: links named by chapter and paragraph, “2.14”, “2.14–2.19”,
- * “2.14 n. 4”, “Preface ¶ 3”. Each paragraph and each note stands once.
+ * “2.14 n. 4”, “Glossary ¶ 3”. Each paragraph and each note stands once.
  */
 export function indexLocators(places: IndexPlace[], options: IndexLocatorsOptions): ElementContent[] {
   const at = ({ chapter, paragraph }: Point) => options.chapterOrder(chapter) * chapterLength + paragraph
@@ -50,20 +52,24 @@ function notesOf(places: IndexPlace[]): IndexPlace[] {
   return [...notes.values()]
 }
 
-function textLink(
-  { from, to, start, end, principal }: Locator<Point>,
-  { prefixOf }: IndexLocatorsOptions,
-): ElementContent {
-  const first = locator(from, `${prefixOf(from.chapter)}${from.paragraph}`, principal)
+function textLink({ from, to, start, end, principal }: Locator<Point>, options: IndexLocatorsOptions): ElementContent {
+  const first = locator(from, nameOf(from, options), principal)
   if (start === end) return first
-  const prefix = prefixOf(to.chapter)
   // A title is not said twice, a chapter’s number is: 2.14–19 could be read as a paragraph of nineteen.
-  const repeated = to.chapter !== from.chapter || prefix.endsWith('.')
-  return h('span.index-range', [first, '–', locator(to, `${repeated ? prefix : ''}${to.paragraph}`, principal)])
+  const isCounted = to.chapter === from.chapter && options.referencesOf(to.chapter).length === 0
+  const last = isCounted ? String(to.paragraph) : nameOf(to, options)
+  return h('span.index-range', [first, '–', locator(to, last, principal)])
 }
 
-function noteLink(place: IndexPlace, { prefixOf, note }: IndexLocatorsOptions): ElementContent {
-  return locator(place, `${prefixOf(place.chapter)}${place.paragraph}\u00A0${note}\u00A0${place.note}`, place.principal)
+function noteLink(place: IndexPlace, options: IndexLocatorsOptions): ElementContent {
+  const name = `${nameOf(place, options)}\u00A0${options.note}\u00A0${place.note}`
+  return locator(place, name, place.principal)
+}
+
+/** What stands behind the last paragraph belongs to it. */
+function nameOf({ chapter, paragraph }: Pick<Point, 'chapter' | 'paragraph'>, options: IndexLocatorsOptions): string {
+  const references = options.referencesOf(chapter)
+  return references[paragraph - 1] ?? references.at(-1) ?? `${options.titleOf(chapter)} ¶\u00A0${paragraph}`
 }
 
 function locator({ chapter, id }: Point, name: string, principal: boolean): ElementContent {

@@ -19,6 +19,8 @@ export interface PrintSettings {
   studySize?: PageSize
   /** Whether the first letter of a chapter is set as a drop capital. */
   dropCaps: boolean
+  /** Which paragraphs show their references in the margin; the layout for study shows all. */
+  paragraphNumbers: 'all' | 'fifth' | 'none'
   /** `note`: the address of an outside link is printed in a note of its own. */
   addresses: 'omit' | 'note'
   /** Whether everything is printed in greys. */

@@ -48,6 +48,7 @@ export function factsOf(source: ReadChapter['source'] & Partial<ChapterSource>, 
     pictures: data.pictures ?? [],
     blocks: data.blocks ?? [],
     alternatives: data.alternatives ?? [],
+    paragraphs: data.paragraphs ?? [],
     words: countWords(tree),
   }
 }

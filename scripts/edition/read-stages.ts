@@ -23,6 +23,7 @@ import { remarkUndefinedReferences } from '../plugins/remark-undefined-reference
 import type { TermMatcher } from '../plugins/term-matcher.ts'
 import { remarkCollectBlocks } from './collect-blocks.ts'
 import { remarkDivideRuns } from './divide-runs.ts'
+import { remarkCollectParagraphs } from './paragraphs/collect-paragraphs.ts'
 import type { GlossarySettings } from './settings.ts'
 
 /** What reading one chapter must be told; the same for every chapter of a book. */
@@ -63,6 +64,7 @@ export function chapterStages(chapter: StagedChapter, context: ReadContext): Plu
     [remarkHeadings, { chapter: chapter.id }], // takes anchors out of headings, so before remarkAnchors
     remarkAnchors,
     [remarkBlocks, { questions: context.questions }], // figures, so before remarkPictures
+    remarkCollectParagraphs, // captions are known, and the words are still the author’s
     [remarkLinks, { path: chapter.path }], // resolves references, of pictures too
     [remarkPictures, { path: chapter.path }],
     remarkFormulas,

@@ -174,6 +174,7 @@ export interface CitationStyle {
 /**
  * A chapter ready for every writer. The tree's vocabulary:
  * - `h1` holds `span.chapter-number` (numbered chapters) and `span.chapter-title`;
+ * - `a.paragraph-number#p-2-14`, empty, begins each paragraph of a text; `data-reference` is its reference;
  * - internal links are `edition:<chapterId>` or `edition:<chapterId>#<id>`; ids are unique in their chapter only;
  * - `a.note-call` ↔ `section.notes > aside.note#note-N` with `span.note-number` and `a.note-back`; an editor's note is
  *   `aside.note.editor-note#editor-note-N`, its call `a.note-call.editor-call`; a call right behind another has the class
@@ -358,6 +359,8 @@ export interface Theme {
     outer: number
     /** Of the margin behind the lines, what is kept for the numbers of other pages. */
     marks?: number
+    /** Of the margin before them, what is kept for the numbers of paragraphs. */
+    numbers?: number
   }
   /** `layouts.standard.glosses`. */
   glossColumn?: { inner: number; outer: number; width: number; gap: number }

@@ -1,10 +1,12 @@
 import { join } from 'node:path'
-import type { VFile } from 'vfile'
+import { VFile } from 'vfile'
+import { lockText } from '../edition/paragraphs/lock-text.ts'
 import type { Artefact, Format } from '../edition/types.ts'
 import { loadTheme } from '../themes/load-theme.ts'
 import { writeDownloadPage } from '../writers/web/write-download-page.ts'
 import { checkArtefacts } from './check-artefacts.ts'
 import { checkCharacters } from './check-characters.ts'
+import { checkParagraphLock } from './check-paragraph-lock.ts'
 import { type EditionFigures, editionFigures } from './edition-figures.ts'
 import { finishEdition } from './finish-edition.ts'
 import { isPrinted } from './is-printed.ts'
@@ -13,6 +15,7 @@ import { publish } from './publish.ts'
 import { readBook } from './read-book.ts'
 import { reportPrintNotices } from './report-print-notices.ts'
 import { reportUnlistedPages } from './report-unlisted-pages.ts'
+import { saveParagraphLock } from './save-paragraph-lock.ts'
 import { withBookFonts } from './with-book-fonts.ts'
 import { writeArtefacts } from './write-artefacts.ts'
 
@@ -24,6 +27,8 @@ export interface BuildEditionOptions {
   /** Instead of the settings’ outputs. */
   formats?: Format[]
   theme?: string
+  /** Fails when `references.lock` would change, instead of writing it. */
+  locked?: boolean
   now: Date
   /** Told what is being done, in a line each. */
   onStep: (line: string) => void
@@ -43,6 +48,7 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const { folder, onStep, onDetail } = options
   onStep(`Reading ${folder}`)
   const { files, book } = await readBook(options)
+  if (book && options.locked) checkParagraphLock(book, folder, files)
   if (!book || files.failed) return { files: files.all }
 
   const formats = options.formats ?? book.settings.outputs
@@ -50,7 +56,12 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   if (formats.some(isPrinted)) checkCharacters(book, theme, files)
   if (files.failed) return { files: files.all }
 
-  const inputs = { files: [...files.all], pictures: [...book.pictures, ...(book.cover ? [book.cover] : [])], folder }
+  const lock = new VFile({ path: join(folder, 'references.lock'), value: lockText(book.index.paragraphLock) })
+  const inputs = {
+    files: [...files.all.filter(({ path }) => path !== lock.path), lock],
+    pictures: [...book.pictures, ...(book.cover ? [book.cover] : [])],
+    folder,
+  }
   const edition = await finishEdition(book, theme)
   const { artefacts, printed, unlisted } = await writeArtefacts(edition, { formats, onStep, onDetail })
   const { contents } = book.settings
@@ -67,6 +78,10 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const complete = [...artefacts, ...page]
   const receipt = makeReceipt({ metadata: edition.metadata, artefacts: complete, figures, proofs, inputs })
   const out = options.out ?? join('out', edition.metadata.slug)
+  if (String(lock) !== String(book.sources.paragraphs.file ?? '')) {
+    onStep(`Writing ${lock.path}`)
+    saveParagraphLock(folder, String(lock))
+  }
   await publish(out, [...complete, ...receipt])
   return { files: files.all, made: { out, artefacts: complete, figures } }
 }

@@ -86,6 +86,7 @@ export async function readBook({ folder, now }: ReadBookOptions): Promise<BookRe
       places: sources.referencePlaces,
     },
     originalIsNamed: settings.original !== undefined,
+    paragraphLock: sources.paragraphs.lock,
     fileOf: files.at,
   })
   const wanted = chapters.flatMap((chapter) => chapter.facts.pictures)

@@ -8,6 +8,7 @@ import type { ChapterSource, CitationStyle, GlossaryEntry, Place, Reference } fr
 import { readChapters } from '../readers/read-chapters.ts'
 import { readCitationStyle } from '../readers/read-citation-style.ts'
 import { readGlossaryFile } from '../readers/read-glossary-file.ts'
+import { type ParagraphLockRead, readParagraphLock } from '../readers/read-paragraph-lock.ts'
 import { readReferences } from '../readers/read-references.ts'
 import type { SourceFiles } from './source-files.ts'
 
@@ -25,6 +26,7 @@ export interface Sources {
   /** Key → where the reference stands. */
   referencePlaces: Record<string, Place>
   style: CitationStyle
+  paragraphs: ParagraphLockRead
 }
 
 /** Reads every file that the settings name; messages go to `files`. */
@@ -37,7 +39,8 @@ export async function readSources(options: ReadSourcesOptions): Promise<Sources>
     language: settings.metadata.language,
     edition,
   })
-  for (const file of [...chapters.files, ...glossary.files, references.file]) files.add(file)
+  const paragraphs = await readParagraphLock(folder)
+  for (const file of [...chapters.files, ...glossary.files, references.file, paragraphs.file]) files.add(file)
   const style = await readCitationStyle(folder, settings.citationStyle, settings.citationLocales)
   const { language } = settings.metadata
   if (references.references.length > 0 && findLocale(style.locales, language) === undefined) {
@@ -53,6 +56,7 @@ export async function readSources(options: ReadSourcesOptions): Promise<Sources>
     references: references.references,
     referencePlaces: references.places,
     style,
+    paragraphs,
   }
 }
 

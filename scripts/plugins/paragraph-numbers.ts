@@ -8,6 +8,8 @@ export interface NumberedBlock {
   ancestors: Parents[]
   /** Ordinal of the paragraph, from 1. */
   paragraph: number
+  /** It is a paragraph itself, and not what belongs to one. */
+  counts: boolean
   /** Identifier of the note in which it stands. */
   note?: string
 }
@@ -38,7 +40,7 @@ export function paragraphNumbers(tree: Root): NumberedBlock[] {
     const counts = !note && isRunningText(node, ancestors)
     if (counts) count++
     const paragraph = note?.paragraph ?? (counts || !leads(node) ? Math.max(count, 1) : count + 1)
-    blocks.push({ node, ancestors, paragraph, ...(note ? { note: note.identifier } : {}) })
+    blocks.push({ node, ancestors, paragraph, counts, ...(note ? { note: note.identifier } : {}) })
     visit(node, 'footnoteReference', ({ identifier }) => {
       const definition = notes.get(identifier)
       if (!definition) return

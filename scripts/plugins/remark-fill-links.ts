@@ -40,7 +40,8 @@ function startLabels(labels: RemarkFillLinksOptions['labels']): RemarkFillLinksO
 /** At the start of a paragraph, or after the end of a sentence; “see p. 3. ” cannot be told from one. */
 function beginsSentence(parent: Parent | undefined, index: number | undefined): boolean {
   if (!parent || index === undefined) return false
-  if (index === 0) return parent.type === 'paragraph'
+  const isFirst = index === 0 || (index === 1 && (parent.children[0]?.type as string) === 'paragraphNumber')
+  if (isFirst) return parent.type === 'paragraph'
   const before = parent.children[index - 1]
   return before?.type === 'text' && /[.!?…]["”’)]*\s+$/.test(before.value)
 }

@@ -11,6 +11,7 @@ const isAllowed = (print: unknown) => editionSchema.safeParse({ title: 'x', cont
 test('without `print` every default is filled in', () => {
   expect(resolved()).toEqual({
     dropCaps: false,
+    paragraphNumbers: 'all',
     addresses: 'omit',
     greyscale: false,
     booklet: {

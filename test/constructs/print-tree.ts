@@ -9,8 +9,10 @@ const between = new RegExp(
 )
 const before = /(?<=[^\n>])(?=<(?:dl|figure|section|aside|ol|ul)\b)/g
 
-/** A tree as HTML for reading: no character changed but for line ends between blocks. */
+const paragraphMark = /<a id="p-[^"]*" class="paragraph-number"[^>]*><\/a>/g
+
+/** A tree as HTML for reading: line ends stand between blocks, and the marks of paragraphs are left out. */
 export function printTree(tree: Root): string {
   const html = toHtml(tree, { characterReferences: { useNamedReferences: true } })
-  return `${html.replace(between, '$1\n').replace(before, '\n').trim()}\n`
+  return `${html.replace(paragraphMark, '').replace(between, '$1\n').replace(before, '\n').trim()}\n`
 }

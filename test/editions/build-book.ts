@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Format } from '../../scripts/edition/types.ts'
 import { buildEdition } from '../../scripts/orchestrate/build-edition.ts'
@@ -24,19 +25,24 @@ export interface BuildBookOptions {
   now?: Date
 }
 
-/** Builds a manuscript as `npm run build` does and reads back, from the disk, what was made. Throws when nothing was. */
+/**
+ * Builds a copy of a manuscript, which keeps its references to itself, as `npm run build` does, and reads back, from the
+ * disk, what was made. Throws when nothing was.
+ */
 export async function buildBook(folder: string, out: string, options: BuildBookOptions = {}): Promise<BookBuilt> {
   const { formats, now = new Date('2026-11-22T12:00:00Z') } = options
   const quiet = () => {}
+  const copy = await mkdtemp(join(tmpdir(), 'octavo-book-'))
+  await cp(folder, copy, { recursive: true })
   const { files, made } = await buildEdition({
-    folder,
+    folder: copy,
     out,
     ...(formats ? { formats } : {}),
     now,
     onStep: quiet,
     onDetail: quiet,
-  })
-  const messages = files.flatMap((file) => file.messages.map(String))
+  }).finally(() => rm(copy, { recursive: true, force: true }))
+  const messages = files.flatMap((file) => file.messages.map((message) => String(message).replaceAll(copy, folder)))
   if (!made) throw new Error(`${folder} was not built:\n${messages.join('\n')}`)
   const read = async (ending: string) => {
     const artefact = made.artefacts.find(({ name }) => name.endsWith(ending))

@@ -261,9 +261,6 @@ describe('the index of a small book', () => {
       '2.2 n. 1',
       '2.9 n. 2',
       '2.9 n. 3',
-      'Preface ¶ 1',
-      'Preface ¶ 2',
-      'Preface ¶ 3',
     ])
     let counted = 0
     for (const [name, targets] of locators) {
@@ -298,5 +295,5 @@ function paragraphAt(target: string, { epub }: Made): string {
     if (attributes.id === id) break
   }
   const chapter = ['preface.xhtml', 'mill.xhtml', 'commission.xhtml'].indexOf(file)
-  return chapter === 0 ? `Preface ¶ ${paragraphs}` : `${chapter}.${paragraphs}`
+  return chapter === 0 ? `i.${paragraphs}` : `${chapter}.${paragraphs}`
 }

@@ -7,6 +7,7 @@ import { locatorWords } from '../../scripts/citations/locator-words.ts'
 import { checkArtefacts } from '../../scripts/orchestrate/check-artefacts.ts'
 import { checkCharacters } from '../../scripts/orchestrate/check-characters.ts'
 import { checkManuscript } from '../../scripts/orchestrate/check-manuscript.ts'
+import { checkParagraphLock } from '../../scripts/orchestrate/check-paragraph-lock.ts'
 import { finishEdition } from '../../scripts/orchestrate/finish-edition.ts'
 import { readBook } from '../../scripts/orchestrate/read-book.ts'
 import { withBookFonts } from '../../scripts/orchestrate/with-book-fonts.ts'
@@ -27,6 +28,13 @@ export type CaseReader = (folder: string) => Promise<VFile[]>
 
 /** A manuscript, read and checked as `npm run check` does. */
 export const readManuscriptCase: CaseReader = async (folder) => (await checkManuscript({ folder, now })).files
+
+/** A manuscript, read, and its paragraphs compared with its lock, as a build with `--locked` does. */
+export const readLockedCase: CaseReader = async (folder) => {
+  const { files, book } = await readBook({ folder, now })
+  if (book) checkParagraphLock(book, folder, files)
+  return files.all
+}
 
 /** A manuscript, read, and its characters looked for in the fonts of its theme, as a build of a PDF does. */
 export const readCharactersCase: CaseReader = async (folder) => {

@@ -10,6 +10,7 @@ import {
   readArtefactCase,
   readCharactersCase,
   readImportCase,
+  readLockedCase,
   readManuscriptCase,
 } from './read-case.ts'
 import { readNoticesCase } from './read-notices-case.ts'
@@ -23,6 +24,7 @@ const idsOfPages = Object.keys(pageRules) as RuleId[]
 /** Rules that no reading of a manuscript alone can break. */
 const readers: Partial<Record<RuleId, CaseReader>> = {
   'characters-have-glyphs': readCharactersCase,
+  'paragraph-lock-is-current': readLockedCase,
   'text-is-conserved': readArtefactCase,
   'artefact-is-sound': readArtefactCase,
   'kindle-guideline-is-kept': readArtefactCase,

@@ -19,6 +19,9 @@ const deepScripts = new Set(['Arab', 'Deva', 'Beng', 'Thai', 'Taml', 'Telu', 'Kh
 /** Millimetres of the margin in which large print names the pages of the standard layout, or another those of the original. */
 const marks = 14
 
+/** Millimetres of the margin before the lines for the numbers of paragraphs, whole CSS pixels; glosses have a column there. */
+const numbers = { standard: 34, 'large-print': 45, study: 0 } as const
+
 /** An edition as one of its layouts is printed: glosses stand in the margin where it asks for them, always for study, and never in large print. */
 export function editionInLayout(edition: Edition, layout: Layout): EditionInLayout {
   const { theme, print, marginalGlosses, original } = edition
@@ -40,6 +43,7 @@ export function editionInLayout(edition: Edition, layout: Layout): EditionInLayo
           inner,
           outer,
           ...(layout === 'large-print' || (original?.marks === 'margin' && !wantsGlosses) ? { marks } : {}),
+          ...(print.paragraphNumbers === 'none' ? {} : { numbers: (numbers[layout] * 25.4) / 96 }),
         },
         ...(column ? { glossColumn: { inner, outer, ...column } } : {}),
         css: { ...theme.css, print: [theme.css.print, theme.css.layouts[layout], pageVariables(design)].join('\n') },

@@ -1,40 +1,41 @@
 import type { Element, Root } from 'hast'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
+import type { PrintSettings } from '../../edition/print-settings.ts'
+
+export interface NumberParagraphsOptions {
+  which: PrintSettings['paragraphNumbers']
+  /** Whether there is little room: then what most references of the chapter begin with is left out, “14” for “2.14”. */
+  isNarrow?: boolean
+}
 
 /**
- * Gives every paragraph of a chapter’s running text its number, in a `span.paragraph-number` that its style sets beside it:
- * those of lists, quotations, verse and boxes count too, those of notes, tables, captions and labels do not (compare
- * `plugins/paragraph-numbers.ts`, from which the index counts). The numbers are not read aloud. Changes the tree it is given.
+ * Makes of the mark of each paragraph its reference in print, a `span.paragraph-number` that its style sets beside the first
+ * line: of all, of each fifth of a chapter, or of none. It is not read aloud. Changes the tree it is given.
  */
-export function numberParagraphs(tree: Root): Root {
-  let count = 0
-  visit(tree, 'element', (element: Element) => {
-    if (isAside(element)) return SKIP
-    if (!isParagraph(element)) return
-    count += 1
-    element.children.unshift(h('span.paragraph-number', { ariaHidden: 'true' }, String(count)))
-    return element.tagName === 'li' ? undefined : SKIP
+export function numberParagraphs(tree: Root, { which, isNarrow = false }: NumberParagraphsOptions): Root {
+  const common = isNarrow ? commonStart(tree) : ''
+  visit(tree, 'element', (element, index, parent) => {
+    const reference = referenceOf(element)
+    if (reference === undefined || !parent || index === undefined) return
+    const isShown = which === 'all' || (which === 'fifth' && /^[^.]*\.\d*[05]$/.test(reference))
+    const shown = reference.slice(reference.startsWith(common) ? common.length : 0)
+    parent.children.splice(index, 1, ...(isShown ? [h('span.paragraph-number', { ariaHidden: 'true' }, shown)] : []))
+    return [SKIP, isShown ? index + 1 : index]
   })
   return tree
 }
 
-const asides = new Set(['table', 'figcaption', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'pre', 'nav'])
-
-function isAside(element: Element): boolean {
-  return asides.has(element.tagName) || ['notes', 'label', 'foot-note'].some((name) => hasClass(element, name))
+/** The name of the chapter with its full stop: a paragraph of another one may have been moved to its head. */
+function commonStart(tree: Root): string {
+  const counts = new Map<string, number>()
+  visit(tree, 'element', (element) => {
+    const start = referenceOf(element)?.match(/^[^.]*\./)?.[0]
+    if (start !== undefined) counts.set(start, (counts.get(start) ?? 0) + 1)
+  })
+  return [...counts].sort(([, one], [, other]) => other - one)[0]?.[0] ?? ''
 }
 
-/** An item of a list without blank lines holds its words itself. */
-function isParagraph({ tagName, children }: Element): boolean {
-  if (tagName === 'p') return true
-  if (tagName !== 'li') return false
-  const first = children.find(
-    (child) => child.type === 'element' || (child.type === 'text' && child.value.trim() !== ''),
-  )
-  return first?.type === 'text' || (first?.type === 'element' && !['p', 'ul', 'ol', 'div'].includes(first.tagName))
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name)
+function referenceOf({ properties: { className, dataReference } }: Element): string | undefined {
+  return Array.isArray(className) && className.includes('paragraph-number') ? String(dataReference) : undefined
 }

@@ -117,7 +117,10 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   if (chapter && options.standard)
     markStandardPages(tree, { chapter: chapter.id, standard: options.standard, label: edition.labels.page })
   showOriginalPages(tree, originalMarks(options))
-  if (chapter?.kind === 'text' && options.layout === 'study') numberParagraphs(tree)
+  numberParagraphs(tree, {
+    which: options.layout === 'study' ? 'all' : edition.print.paragraphNumbers,
+    isNarrow: options.layout === 'standard' && edition.marginalGlosses,
+  })
   showPageReferences(tree, { label: edition.labels.page, pageOf })
   showCitationPages(tree, { labels: edition.labels, pageOf })
   showIndexPages(tree, { labels: edition.labels, pageOf, physicalPageOf })

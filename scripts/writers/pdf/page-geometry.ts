@@ -20,15 +20,18 @@ export interface PageGeometry {
   column?: { width: number; gap: number }
   /** Of the margin behind the lines, what Chromium is to fill beside the text: it makes everything smaller that reaches beyond. */
   marks: number
+  /** Of the margin before the lines, the same: what is there is not shown else. Whole CSS pixels. */
+  numbers: number
   /** What is cut off at the left of a recto; of a verso it is cut off at the right. */
   cut: number
 }
 
 /** Throws `EditionError` (config) when glosses are to stand in margins that the theme has no place in. */
 export function pageGeometry({ theme, marginalGlosses }: Edition): PageGeometry {
-  const { width, height, top, bottom, inner, outer, marks = 0 } = theme.page
+  const { width, height, top, bottom, inner, outer, marks = 0, numbers = 0 } = theme.page
   if (!marginalGlosses) {
-    return { sheetWidth: width, height, top, bottom, inner, outer, measure: width - inner - outer, marks, cut: 0 }
+    const measure = width - inner - outer
+    return { sheetWidth: width, height, top, bottom, inner, outer, measure, marks, numbers, cut: 0 }
   }
   const column = theme.glossColumn
   if (!column) {
@@ -49,6 +52,7 @@ export function pageGeometry({ theme, marginalGlosses }: Edition): PageGeometry 
     measure: width - column.inner - column.outer,
     column,
     marks: 0,
+    numbers: 0,
     cut,
   }
 }

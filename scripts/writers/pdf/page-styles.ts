@@ -9,6 +9,7 @@ const longestHead = 64
  * The style sheet of one section. Before the theme's own rules stand the page's geometry and what
  * its margin boxes may show: `--verso-head`, `--recto-head` and `--folio` (`none` on pages that carry none),
  * and `--measure` and `--text-height`, the text's width and height in whole pixels, to which Chromium rounds a page.
+ * `--numbers` is by how much the page’s area is wider than the text, before it, for the numbers of paragraphs.
  * With glosses in the margin it also says where these stand.
  */
 export function pageStyles(edition: Edition, section: Section, firstNumber: number): string {
@@ -27,7 +28,8 @@ function geometry(edition: Edition, section: Section): string {
   const [recto, verso] = isRightHand ? [':right', ':left'] : [':left', ':right']
   const margins = (spine: 'left' | 'right') => {
     const [left, right] = spine === 'left' ? [page.inner, page.outer] : [page.outer, page.inner]
-    const beside = isLeftToRight ? [left, right - page.marks] : [left - page.marks, right]
+    const [before, behind] = [page.numbers, page.marks]
+    const beside = isLeftToRight ? [left - before, right - behind] : [left - behind, right - before]
     return `margin: ${page.top}mm ${beside[1]}mm ${page.bottom}mm ${beside[0]}mm`
   }
   const spines = isLeftToRight ? (['left', 'right'] as const) : (['right', 'left'] as const)
@@ -40,7 +42,7 @@ function geometry(edition: Edition, section: Section): string {
     '.foot-note { position: absolute; top: 0; left: 0; box-sizing: border-box; width: 100%; margin: 0 }',
     '.paragraph-number, .standard-page, .original-page.in-margin { position: absolute; white-space: nowrap; text-indent: 0 }',
     '.original-page.in-margin { inset-inline-start: calc(100% + 2mm) }',
-    '.paragraph-number { inset-inline-end: calc(100% + 2mm) }',
+    '.paragraph-number { inset-inline-end: calc(100% + 1.2mm) }',
     '.standard-page { inset-inline-start: calc(100% + 2mm) }',
     // What is wider than its place is found first, and held in it then.
     'body:not(.wraps), body:not(.wraps) :not(code, kbd, samp) { overflow-wrap: normal !important }',
@@ -48,8 +50,21 @@ function geometry(edition: Edition, section: Section): string {
     'em.in-language { font-style: inherit !important; font-weight: inherit !important }',
     // The pages are planned by then, and end nowhere else.
     '.in-pages, .in-pages * { orphans: 1 !important; widows: 1 !important; break-after: auto !important }',
+    ...numbersOf(page, isLeftToRight),
     ...columns(page),
   ].join('\n')
+}
+
+/** The text stands behind them, and so do the boxes of the margins that go by its edge or its middle. */
+function numbersOf({ numbers }: PageGeometry, isLeftToRight: boolean): string[] {
+  const width = Math.round(pixels(numbers))
+  const side = isLeftToRight ? 'left' : 'right'
+  const boxes = ['top', 'bottom'].flatMap((edge) => [side, 'center'].map((place) => `@${edge}-${place}`))
+  return [
+    `:root { --numbers: ${width}px }`,
+    ...(width === 0 ? [] : [`html > body { margin-${side}: ${width}px }`]),
+    ...(width === 0 ? [] : [`@page { ${boxes.map((box) => `${box} { margin-${side}: ${width}px }`).join(' ')} }`]),
+  ]
 }
 
 /** The text between the columns for glosses. A gloss has its place from the first page’s top, and stands beside no other. */
@@ -58,6 +73,7 @@ function columns({ column, measure }: PageGeometry): string[] {
   const side = Math.floor(pixels(column.width + column.gap))
   return [
     `html > body { margin-left: ${side}px }`,
+    '.paragraph-number { inset-inline-end: calc(100% + 0.7mm) }',
     `.marginal-gloss { position: absolute; width: ${whole(column.width)} }`,
     `.marginal-gloss.verso { left: ${-side}px }`,
     `.marginal-gloss.recto { left: ${Math.floor(pixels(measure)) + Math.floor(pixels(column.gap))}px }`,

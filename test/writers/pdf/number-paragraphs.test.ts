@@ -1,42 +1,29 @@
-import type { Element, Root } from 'hast'
+import type { Root } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import { h } from 'hastscript'
 import { expect, it } from 'vitest'
 import { numberParagraphs } from '../../../scripts/writers/pdf/number-paragraphs.ts'
 
+const references = ['2.4', '2.5', '2.5a', '2.10.1', '2.10', '10.11']
+
 /** The words behind each number. */
-function numbered(...children: Element[]): string[] {
-  const root: Root = { type: 'root', children }
-  const html = toHtml(numberParagraphs(root))
-  const numbers = html.matchAll(/<span class="paragraph-number" aria-hidden="true">(\d+)<\/span>(\w+)/g)
+function numbered(which: 'all' | 'fifth' | 'none', isNarrow = false): string[] {
+  const marks = references.map((reference) => h('a.paragraph-number', { dataReference: reference, id: 'p' }))
+  const root: Root = { type: 'root', children: marks.map((mark, at) => h('p', [mark, `word${at}`])) }
+  const html = toHtml(numberParagraphs(root, { which, isNarrow }))
+  expect(html).not.toContain('<a')
+  expect(html.match(/word\d/g)).toHaveLength(references.length)
+  const numbers = html.matchAll(/<span class="paragraph-number" aria-hidden="true">([^<]*)<\/span>(\w+)/g)
   return [...numbers].map(([, number, words]) => `${number} ${words}`)
 }
 
-it('numbers the paragraphs of text, quotations, verse and boxes', () => {
-  const quoted = h('blockquote', [h('p', 'two'), h('p', 'three')])
-  const box = h('aside.box', [h('p.label', 'Label'), h('p', 'five')])
-  expect(numbered(h('h1', 'Title'), h('p', 'one'), quoted, h('div.verse', [h('p', 'four')]), box)).toEqual([
-    '1 one',
-    '2 two',
-    '3 three',
-    '4 four',
-    '5 five',
-  ])
+it('shows every reference, each fifth of its chapter, or none', () => {
+  expect(numbered('all')).toEqual(references.map((reference, at) => `${reference} word${at}`))
+  expect(numbered('fifth')).toEqual(['2.5 word1', '2.10 word4'])
+  expect(numbered('none')).toEqual([])
 })
 
-it('numbers items of lists once, and lists in them', () => {
-  const tight = h('ul', [h('li', ['one', h('ul', [h('li', 'two')])]), h('li', [h('em', 'three')])])
-  const loose = h('ol', [h('li', [h('p', 'four'), h('p', 'five')])])
-  expect(numbered(tight, loose)).toEqual(['1 one', '2 two', '4 four', '5 five'])
-})
-
-it('leaves notes, tables, captions and code without a number', () => {
-  const others = [
-    h('table', h('tr', h('td', h('p', 'cell')))),
-    h('figure', [h('figcaption', [h('p', 'caption')])]),
-    h('section.notes', [h('aside.note', [h('p', 'note')])]),
-    h('aside.note.foot-note', [h('p', 'note')]),
-    h('pre', h('code', 'code')),
-  ]
-  expect(numbered(...others, h('p', 'one'))).toEqual(['1 one'])
+it('leaves out the chapter where there is little room, but of a paragraph from another', () => {
+  const shown = ['4', '5', '5a', '10.1', '10', '10.11']
+  expect(numbered('all', true)).toEqual(shown.map((number, at) => `${number} word${at}`))
 })
