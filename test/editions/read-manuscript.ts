@@ -16,8 +16,11 @@ export interface ManuscriptPart {
   chapters: ManuscriptChapter[]
 }
 
+/** A file, or what says more of it, or what is generated. */
+type Entry = string | { file?: string }
+
 interface EditionFile {
-  contents: { front: string[]; body: { part: string; chapters: string[] }[]; back: (string | object)[] }
+  contents: { front: Entry[]; body: { part: string; chapters: string[] }[]; back: Entry[] }
 }
 
 /** What the finished edition must have, told from the files of the manuscript by other means than Octavo's. */
@@ -39,10 +42,14 @@ export function readManuscript(folder: string) {
     edition,
     parts,
     numbered: parts.flatMap(({ chapters }) => chapters),
-    others: [...front, ...back].filter((entry) => typeof entry === 'string').map(chapterOf),
+    others: [...front, ...back].flatMap((entry) => fileOf(entry) ?? []).map(chapterOf),
     glossary: parse(read('glossary.yaml')) as { term: string }[],
     references: parse(read('references.yaml')) as { id: string }[],
   }
+}
+
+function fileOf(entry: Entry): string | undefined {
+  return typeof entry === 'string' ? entry : entry.file
 }
 
 function headings(text: string, marks: string): string[] {
