@@ -3,8 +3,6 @@ import { epubTermsAreLinked } from '../checks/epub-terms-are-linked.ts'
 import { epubValidates } from '../checks/epub-validates.ts'
 import { glossaryPages } from '../checks/glossary-pages.ts'
 import { openWeb } from '../checks/open-web.ts'
-import { pdfIsSound } from '../checks/pdf-is-sound.ts'
-import { pdfUaProblems } from '../checks/pdf-ua/pdf-ua-problems.ts'
 import { placesAreOnPages } from '../checks/places-are-on-pages.ts'
 import type { Problem } from '../checks/problem.ts'
 import { textIsConserved } from '../checks/text-is-conserved.ts'
@@ -60,22 +58,15 @@ async function readBack(artefact: Artefact, options: CheckArtefactsOptions): Pro
   }
   // Booklets and other sheets are for paper: their pages are those of the PDF, in another order and without tags.
   const own = [...printed.values()].find((each) => each.artefact.name === name)
-  if (own)
-    return { name, problems: await problemsOfPdf(own, edition), texts: pdfTexts(own, ids, notesChapterOf(edition)) }
+  if (own) return { name, problems: problemsOfPdf(own, edition), texts: pdfTexts(own, ids, notesChapterOf(edition)) }
   // All pages of the web edition at once: they point to each other.
   if (name !== 'read/index.html') return undefined
   const web = openWeb(artefacts.filter((each) => each.name.startsWith('read/')))
   return { name: 'read/', problems: webIsSound(web, 'read'), texts: webTexts(web, edition.chapters) }
 }
 
-async function problemsOfPdf({ artefact, map, pages }: Printed, edition: Edition): Promise<Problem[]> {
-  const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
-  return [
-    ...(await pdfIsSound(artefact.bytes, { families })),
-    ...(await pdfUaProblems(artefact.bytes)),
-    ...placesAreOnPages(edition.chapters, pages, map),
-    ...glossaryPages({ edition, pages, map }),
-  ]
+function problemsOfPdf({ problems, map, pages }: Printed, edition: Edition): Problem[] {
+  return [...problems, ...placesAreOnPages(edition.chapters, pages, map), ...glossaryPages({ edition, pages, map })]
 }
 
 function notesChapterOf({ chapters }: Edition): string | undefined {

@@ -21,6 +21,7 @@ import { pageStyles } from './page-styles.ts'
 import { printRoles } from './print-roles.ts'
 import { returnByNumber } from './return-by-number.ts'
 import type { Section } from './section.ts'
+import { setDirections } from './set-directions.ts'
 import { setFootNotes } from './set-foot-notes.ts'
 import { type MarginalGlossesOptions, setMarginalGlosses } from './set-marginal-glosses.ts'
 import { setVerseLines } from './set-verse-lines.ts'
@@ -114,6 +115,7 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   if (chapter?.file !== undefined) markSourcePlaces(tree)
   if (chapter && options.standard)
     markStandardPages(tree, { chapter: chapter.id, standard: options.standard, label: edition.labels.page })
+  if (chapter?.kind === 'text' || chapter?.kind === 'notes') setDirections(tree, edition.metadata.language)
   if (chapter?.kind === 'text' && options.layout === 'study') numberParagraphs(tree)
   showPageReferences(tree, { label: edition.labels.page, pageOf })
   showCitationPages(tree, { labels: edition.labels, pageOf })
