@@ -6,7 +6,14 @@ export interface TextRun {
   reversed: boolean
 }
 
+/** A run with its letters in the order of reading. */
+export interface ReadRun<Run extends TextRun> {
+  run: Run
+  text: string
+}
+
 interface Piece {
+  run: TextRun
   text: string
   kind: 'left' | 'right' | 'number' | 'neutral'
 }
@@ -18,21 +25,20 @@ const fromRight =
  * The runs of a line, given from left to right, in the order of reading: what the Unicode bidirectional algorithm
  * (UAX #9, rule L2) has turned round is turned back. A sign that stands alone between runs goes with the paragraph.
  */
-export function logicalLine(runs: TextRun[], rightToLeft: boolean): string {
+export function logicalLine<Run extends TextRun>(runs: Run[], rightToLeft: boolean): ReadRun<Run>[] {
   const pieces = runs.map(pieceOf)
   const ordered = rightToLeft ? pieces.toReversed() : pieces
   const isToTurn = (group: Piece[]) => (rightToLeft ? group.some(isLeft) : group.some(({ kind }) => kind === 'right'))
-  return groups(ordered, rightToLeft)
-    .flatMap((group) => (isToTurn(group) ? group.toReversed() : group))
-    .map(({ text }) => text)
-    .join('')
+  const read = groups(ordered, rightToLeft).flatMap((group) => (isToTurn(group) ? group.toReversed() : group))
+  return read as (Piece & ReadRun<Run>)[]
 }
 
-function pieceOf({ clusters, reversed }: TextRun): Piece {
+function pieceOf(run: TextRun): Piece {
+  const { clusters, reversed } = run
   const text = (reversed ? clusters.toReversed() : clusters).join('')
-  if (reversed || (fromRight.test(text) && !/\p{N}/u.test(text))) return { text, kind: 'right' }
-  if (/\p{L}/u.test(text)) return { text, kind: 'left' }
-  return { text, kind: /\p{N}/u.test(text) ? 'number' : 'neutral' }
+  if (reversed || (fromRight.test(text) && !/\p{N}/u.test(text))) return { run, text, kind: 'right' }
+  if (/\p{L}/u.test(text)) return { run, text, kind: 'left' }
+  return { run, text, kind: /\p{N}/u.test(text) ? 'number' : 'neutral' }
 }
 
 function isLeft({ kind }: Piece): boolean {

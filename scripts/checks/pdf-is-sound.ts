@@ -1,8 +1,9 @@
-import { PDFArray, PDFBool, PDFDict, PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { withPdf } from './open-pdf.ts'
-import { pdfCharactersAreDrawn } from './pdf-characters-are-drawn.ts'
+import { PDFArray, PDFBool, PDFDict, type PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
+import { crossReferenceIsRight } from './cross-reference/cross-reference-is-right.ts'
+import { linksLeadSomewhere } from './links-lead-somewhere.ts'
+import { outlineLeadsSomewhere } from './outline-leads-somewhere.ts'
 import type { Problem } from './problem.ts'
+import { type ReadPdf, readPdf } from './read-pdf.ts'
 
 export interface PdfIsSoundOptions {
   /** The families of the theme; a font of any other is a problem. Without it any family will do. */
@@ -11,22 +12,26 @@ export interface PdfIsSoundOptions {
 
 /**
  * What is wrong with a finished PDF: a font that is not embedded, is of Type 3 or not of the theme; a character without
- * a glyph; an outline entry or a link inside the book that leads nowhere; no title, language or tags. An empty list is
- * a sound PDF.
+ * a glyph; an outline entry or a link inside the book that leads nowhere; no title, language or tags; a cross-reference that
+ * finds an object where there is none. An empty list is a sound PDF.
  */
-export async function pdfIsSound(bytes: Uint8Array, { families }: PdfIsSoundOptions = {}): Promise<Problem[]> {
-  let file: PDFDocument
+export async function pdfIsSound(pdf: Uint8Array | ReadPdf, { families }: PdfIsSoundOptions = {}): Promise<Problem[]> {
+  let read: ReadPdf
   try {
-    file = await PDFDocument.load(bytes, { updateMetadata: false })
+    read = pdf instanceof Uint8Array ? await readPdf(pdf) : pdf
   } catch (error) {
     return [{ reason: `The PDF cannot be opened: ${error instanceof Error ? error.message : error}` }]
   }
-  const read = await withPdf(bytes, async (pdf) => [
-    ...(await outlineLeadsSomewhere(pdf)),
-    ...(await linksLeadSomewhere(pdf)),
-    ...(await pdfCharactersAreDrawn(pdf)),
-  ])
-  return [...describesItself(file), ...fontsAreEmbedded(file, families), ...read]
+  const { document, boxes } = read
+  const { pdf: file } = document
+  return [
+    ...describesItself(file),
+    ...fontsAreEmbedded(file, families),
+    ...outlineLeadsSomewhere(document),
+    ...linksLeadSomewhere(document),
+    ...boxes,
+    ...crossReferenceIsRight(read.bytes),
+  ]
 }
 
 const name = (text: string) => PDFName.of(text)
@@ -70,41 +75,4 @@ function isEmbedded(font: PDFDict): boolean {
   const descendant = font.lookupMaybe(name('DescendantFonts'), PDFArray)?.lookup(0, PDFDict)
   const descriptor = (descendant ?? font).lookupMaybe(name('FontDescriptor'), PDFDict)
   return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor?.has(name(key)))
-}
-
-async function outlineLeadsSomewhere(pdf: PDFDocumentProxy): Promise<Problem[]> {
-  const problems: Problem[] = []
-  const entries = [...((await pdf.getOutline()) ?? [])]
-  if (entries.length === 0) problems.push({ reason: 'The PDF has no outline.' })
-  for (let entry = entries.shift(); entry; entry = entries.shift()) {
-    if (!(await exists(pdf, entry.dest))) problems.push({ reason: `The outline’s “${entry.title}” leads nowhere.` })
-    entries.push(...entry.items)
-  }
-  return problems
-}
-
-async function linksLeadSomewhere(pdf: PDFDocumentProxy): Promise<Problem[]> {
-  const problems: Problem[] = []
-  for (let number = 1; number <= pdf.numPages; number++) {
-    const annotations = await (await pdf.getPage(number)).getAnnotations()
-    for (const { subtype, url, unsafeUrl, dest } of annotations) {
-      if (subtype !== 'Link') continue
-      const address = url ?? unsafeUrl
-      if (address === undefined ? await exists(pdf, dest) : !/^edition:|\.invalid\//.test(address)) continue
-      problems.push({ reason: `A link to ${address ?? String(dest)} leads nowhere.`, page: number })
-    }
-  }
-  return problems
-}
-
-type Destination = Parameters<PDFDocumentProxy['getPageIndex']>[0]
-
-async function exists(pdf: PDFDocumentProxy, dest: string | unknown[] | null): Promise<boolean> {
-  const target = typeof dest === 'string' ? await pdf.getDestination(dest) : dest
-  if (!target) return false
-  try {
-    return (await pdf.getPageIndex(target[0] as Destination)) >= 0
-  } catch {
-    return false
-  }
 }

@@ -6,6 +6,7 @@ import { webIsSound } from '../checks/web-is-sound.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Artefact, Edition } from '../edition/types.ts'
 import type { PrintedFormats } from './print-formats.ts'
+import { problemsOfPdf } from './problems-of-pdf.ts'
 import { readBackEpub } from './read-back-epub.ts'
 import type { Book } from './read-book.ts'
 import type { SourceFiles } from './source-files.ts'
@@ -60,15 +61,12 @@ async function readBack(artefact: Artefact, options: CheckArtefactsOptions): Pro
   // Booklets and other sheets are for paper: their pages are those of the PDF, in another order and without tags.
   const own = [...printed.values()].find((each) => each.artefact.name === name)
   if (own) {
-    // Loaded only now: what reads PDFs takes long to load.
-    const { problemsOfPdf } = await import('./problems-of-pdf.ts')
-    const { pdfAlternatives } = await import('../checks/pdf-alternatives.ts')
-    const texts = pdfTexts(own, ids, notesChapterOf(edition))
+    const { alternatives } = own
     return {
       name,
-      problems: await problemsOfPdf(own, edition),
-      texts,
-      alternatives: await pdfAlternatives(artefact.bytes),
+      problems: problemsOfPdf(own, edition),
+      texts: pdfTexts(own, ids, notesChapterOf(edition)),
+      alternatives,
     }
   }
   // All pages of the web edition at once: they point to each other.

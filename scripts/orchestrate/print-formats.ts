@@ -1,5 +1,10 @@
 import { pageStarts } from '../checks/page-starts.ts'
-import { type PageText, pdfText } from '../checks/pdf-text.ts'
+import { pdfAlternatives } from '../checks/pdf-alternatives.ts'
+import { pdfIsSound } from '../checks/pdf-is-sound.ts'
+import type { PageText } from '../checks/pdf-text.ts'
+import { pdfUaProblems } from '../checks/pdf-ua/pdf-ua-problems.ts'
+import type { Problem } from '../checks/problem.ts'
+import { readPdf } from '../checks/read-pdf.ts'
 import type { PageMap } from '../edition/page-map.ts'
 import type { Layout } from '../edition/print-settings.ts'
 import type { Artefact, Edition, Format } from '../edition/types.ts'
@@ -17,6 +22,10 @@ export interface Printed {
   /** The text of every physical page. */
   pages: PageText[]
   map: PageMap
+  /** What is wrong with the file. */
+  problems: Problem[]
+  /** The words that stand for its pictures. */
+  alternatives: string[]
   /** What could not be set as it should be. */
   notices: PrintNotice[]
 }
@@ -73,7 +82,10 @@ async function printLayout(
   const grey = edition.print.greyscale ? await makeGrey(pdf.bytes) : undefined
   for (const notice of grey?.notices ?? []) onStep(notice)
   const bytes = grey?.bytes ?? pdf.bytes
-  const pages = await pdfText(bytes)
+  const read = await readPdf(bytes)
+  const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
+  const problems = [...(await pdfIsSound(read, { families })), ...(await pdfUaProblems(read))]
+  const { pages } = read
   const running = pages.map(({ text }) => text)
   const { width, height } = editionInLayout(edition, layout).design
   const starts = pageStarts(running, edition.chapters, pdf.pageMap)
@@ -81,5 +93,5 @@ async function printLayout(
   const { slug } = edition.metadata
   const name = layout === 'standard' ? `${slug}.pdf` : printedFileName(slug, layout)
   const artefact = { name, mediaType: 'application/pdf', bytes, pages: pages.length }
-  return { artefact, pages, map, notices: pdf.notices }
+  return { artefact, pages, map, problems, alternatives: pdfAlternatives(read.document), notices: pdf.notices }
 }

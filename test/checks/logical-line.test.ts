@@ -8,7 +8,8 @@ const run = (text: string): TextRun => {
   return { clusters, reversed: /[A-D].|.[A-D]/.test(text) }
 }
 const read = (runs: string[], rightToLeft: boolean) =>
-  [...logicalLine(runs.map(run), rightToLeft)]
+  logicalLine(runs.map(run), rightToLeft)
+    .flatMap(({ text }) => [...text])
     .map((sign) => Object.keys(hebrew).find((key) => hebrew[key] === sign) ?? sign)
     .join('')
 

@@ -73,6 +73,37 @@ describe('a PDF', () => {
   })
 })
 
+describe('a cross-reference', () => {
+  const misplaced = async (bytes: Buffer) => (await pdfIsSound(new Uint8Array(bytes))).map(({ reason }) => reason)
+
+  test('may be a table or a stream', async () => {
+    const pdf = await PDFDocument.load(sound, { updateMetadata: false })
+    const table = await pdf.save({ useObjectStreams: false })
+    expect(Buffer.from(table).toString('latin1')).toMatch(/\nxref\n/)
+    expect(await pdfIsSound(table)).toEqual([])
+    expect(await pdfIsSound(await pdf.save())).toEqual([])
+  })
+
+  test('leads to every object', async () => {
+    const pdf = await PDFDocument.load(sound, { updateMetadata: false })
+    const table = Buffer.from(await pdf.save({ useObjectStreams: false })).toString('latin1')
+    const moved = table.replace(
+      /(\d{10}) (00000 n)/,
+      (_, offset, rest) => `${String(Number(offset) + 7).padStart(10, '0')} ${rest}`,
+    )
+    expect(await misplaced(Buffer.from(moved, 'latin1'))).toEqual([
+      expect.stringMatching(/^The cross-reference misplaces 1 objects, object \d+ first\.$/),
+    ])
+  })
+
+  test('of the file as it is written leads to packed objects', async () => {
+    const grown = Buffer.from(sound).toString('latin1').replace('%PDF-1.7\n', '%PDF-1.7\n% One line more.\n')
+    expect(await misplaced(Buffer.from(grown, 'latin1'))).toEqual([
+      expect.stringMatching(/cross-reference cannot be read: There is no cross-reference where the file says/),
+    ])
+  })
+})
+
 describe('the text of a PDF', () => {
   test('leaves running heads and folios out', async () => {
     const pages = wholePages(await pdfText(sound))

@@ -1,7 +1,8 @@
-import { ParseSpeeds, PDFDocument, PDFRef } from '@cantoo/pdf-lib'
+import { ParseSpeeds, PDFArray, PDFDocument, PDFRef } from '@cantoo/pdf-lib'
 import { dictAt } from './dict-at.ts'
 import { listAt } from './list-at.ts'
 import { nameAt } from './name-at.ts'
+import { numberAt } from './number-at.ts'
 import { numberTree } from './number-tree.ts'
 import { readStructure } from './read-structure.ts'
 import type { UaDocument, UaPage } from './ua-document.ts'
@@ -12,10 +13,16 @@ export async function openUaDocument(bytes: Uint8Array): Promise<UaDocument> {
   const pdf = await PDFDocument.load(bytes, options)
   const { catalog } = pdf
   const pages = pdf.getPages().map(({ node, ref }, index) => ({ number: index + 1, ref, dict: node }))
+  const structure = readStructure(catalog)
+  const parents = numberTree(dictAt(catalog, 'StructTreeRoot', 'ParentTree'))
   return {
-    ...{ pdf, catalog, pages, structure: readStructure(catalog) },
-    parents: numberTree(dictAt(catalog, 'StructTreeRoot', 'ParentTree')),
+    ...{ pdf, catalog, pages, structure, parents },
     annotations: pages.flatMap(annotationsOn),
+    elementAt(page, mark) {
+      const list = pdf.context.lookup(parents.get(numberAt(page.dict, 'StructParents') ?? -1))
+      const element = list instanceof PDFArray ? dictAt(pdf.context.lookup(list.asArray()[mark])) : undefined
+      return element && structure.byDict.get(element)
+    },
   }
 }
 

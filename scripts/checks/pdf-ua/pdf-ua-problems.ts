@@ -1,6 +1,6 @@
+import { type ReadPdf, readPdf } from '../read-pdf.ts'
 import { alternativeProblems } from './conditions/alternatives.ts'
 import { annotationProblems } from './conditions/annotations.ts'
-import { contentProblems } from './conditions/content.ts'
 import { fontProblems } from './conditions/fonts.ts'
 import { headingProblems } from './conditions/headings.ts'
 import { languageProblems } from './conditions/languages.ts'
@@ -10,7 +10,6 @@ import { noteProblems } from './conditions/notes.ts'
 import { partProblems } from './conditions/parts.ts'
 import { roleProblems } from './conditions/roles.ts'
 import { tableProblems } from './conditions/tables.ts'
-import { openUaDocument } from './open-ua-document.ts'
 import type { UaProblem } from './ua-problem.ts'
 import { veraPdfProblems } from './vera-pdf-problems.ts'
 
@@ -19,15 +18,15 @@ import { veraPdfProblems } from './vera-pdf-problems.ts'
  * Matterhorn Protocol 1.1 that `docs/guide/pdf-file.md` lists as checked, and what veraPDF says where it is installed. An
  * empty list is a sound file; of one condition the same finding on the same page is told once.
  */
-export async function pdfUaProblems(bytes: Uint8Array): Promise<UaProblem[]> {
-  let document: Awaited<ReturnType<typeof openUaDocument>>
+export async function pdfUaProblems(pdf: Uint8Array | ReadPdf): Promise<UaProblem[]> {
+  let read: ReadPdf
   try {
-    document = await openUaDocument(bytes)
+    read = pdf instanceof Uint8Array ? await readPdf(pdf) : pdf
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error)
     return [{ condition: 'structure', reason: `The PDF cannot be opened: ${cause}` }]
   }
-  const content = contentProblems(document)
+  const { bytes, document, content } = read
   const found = [
     ...document.structure.problems,
     ...content.problems,

@@ -1,28 +1,35 @@
 import { type PDFDict, type PDFObject, PDFStream } from '@cantoo/pdf-lib'
-import { contentOperators } from './content-operators.ts'
+import { type Operands, readOperators } from './content-operators.ts'
 import { dictAt } from './dict-at.ts'
 import type { FontUse } from './font-use.ts'
 import { listAt } from './list-at.ts'
 import { lookIn } from './look-in.ts'
 import { nameAt } from './name-at.ts'
+import type { OpenMark } from './open-mark.ts'
+import { openMarkedContent } from './open-marked-content.ts'
 import { streamContent } from './stream-content.ts'
-import { stringBytes } from './string-bytes.ts'
+import { TextPosition } from './text-position.ts'
 import type { UaDocument, UaPage } from './ua-document.ts'
 
-/** Marked content that is open (ISO 32000-1, 14.6). */
-export interface OpenMark {
-  artifact: boolean
-  /** What it is in the structure tree. */
-  mark?: number
-  language: boolean
+/** Codes that one operator shows. */
+export interface ShownText {
+  page: UaPage
+  /** Open marks, outermost first. */
+  marks: OpenMark[]
+  font: FontUse | undefined
+  codes: number[]
+  position: TextPosition
 }
 
 export interface ContentVisitor {
   /** Something is painted: words, a path, a picture. `marks` are open, outermost first. */
-  painted: (page: UaPage, marks: OpenMark[], isText: boolean) => void
-  opened: (page: UaPage, mark: OpenMark, above: OpenMark[]) => void
+  painted?: (page: UaPage, marks: OpenMark[], isText: boolean) => void
+  shown?: (text: ShownText) => void
+  opened?: (page: UaPage, mark: OpenMark, above: OpenMark[]) => void
   /** A form is drawn whose content has marks of the structure tree. */
-  formWithMarks: (page: UaPage, form: PDFDict) => void
+  formWithMarks?: (page: UaPage, form: PDFDict) => void
+  /** All of a page has been read. */
+  ended?: (page: UaPage) => void
 }
 
 /** What is read of the pages’ content: which fonts show which codes. */
@@ -40,19 +47,103 @@ interface Place {
   resources: PDFDict | undefined
   marks: OpenMark[]
   forms: PDFDict[]
+  position: TextPosition
 }
 
-/** Goes through the content of every page, and of the forms drawn there, and tells `visitor` what it meets. */
-export function readContent({ pages }: UaDocument, visitor: ContentVisitor): ReadContent {
-  const read: ReadContent = { fonts: new Map(), objects: new Set() }
-  for (const page of pages) {
-    const source = listAt(page.dict, 'Contents').map(
-      (item) => streamContent(page.dict.context.lookup(item))?.toString('latin1') ?? '',
-    )
-    const resources = dictAt(inherited(page.dict, 'Resources'))
-    readStream(source.join('\n'), { page, resources, marks: [], forms: [] }, visitor, read)
+/**
+ * Goes once through the content of every page, and of the forms drawn there, and tells all visitors what it meets. One page
+ * is in memory at a time.
+ */
+export function readContent(document: UaDocument, visitors: ContentVisitor[]): ReadContent {
+  const reader = new ContentReader(document, visitors)
+  for (const page of document.pages) reader.readPage(page)
+  return reader.read
+}
+
+class ContentReader {
+  readonly read: ReadContent = { fonts: new Map(), objects: new Set() }
+  private readonly document: UaDocument
+  private readonly visitors: ContentVisitor[]
+
+  constructor(document: UaDocument, visitors: ContentVisitor[]) {
+    this.document = document
+    this.visitors = visitors
   }
-  return read
+
+  readPage(page: UaPage): void {
+    const parts = listAt(page.dict, 'Contents').flatMap((item) => {
+      const bytes = streamContent(page.dict.context.lookup(item))
+      return bytes ? [bytes, Buffer.from('\n')] : []
+    })
+    const source = parts.length === 2 ? (parts[0] as Buffer) : Buffer.concat(parts)
+    const resources = dictAt(inherited(page.dict, 'Resources'))
+    this.readStream(source, { page, resources, marks: [], forms: [], position: new TextPosition() })
+    for (const visitor of this.visitors) visitor.ended?.(page)
+  }
+
+  private readStream(source: Buffer, place: Place): void {
+    const { resources, marks, position } = place
+    let font: FontUse | undefined
+    const saved: (FontUse | undefined)[] = []
+    readOperators(source, (name, operands) => {
+      if (showText.has(name)) this.show(operands, font, place)
+      else if (position.follow(name, operands)) return
+      else if (name === 'Tf') font = this.fontUse(lookIn(resources, 'Font', operands.written(0).slice(1)))
+      else if (name === 'BMC' || name === 'BDC') this.open(operands, place)
+      else if (name === 'EMC') marks.pop()
+      else if (paint.has(name)) this.paint(place, false)
+      else if (name === 'Do') this.draw(lookIn(resources, 'XObject', operands.written(0).slice(1)), place)
+      if (name === 'q') saved.push(font)
+      else if (name === 'Q') font = saved.pop()
+    })
+  }
+
+  private open(operands: Operands, { page, resources, marks }: Place): void {
+    const mark = openMarkedContent(operands, resources, (number) => this.document.elementAt(page, number))
+    for (const visitor of this.visitors) visitor.opened?.(page, mark, marks)
+    marks.push(mark)
+  }
+
+  private show(operands: Operands, font: FontUse | undefined, place: Place): void {
+    const { page, marks, position } = place
+    const codes: number[] = []
+    for (let index = 0; index < operands.length; index++)
+      if (operands.isString(index)) addCodes(codes, operands.bytes(index), font?.step ?? 1)
+    if (font) note(font, codes, page.number, marks)
+    for (const visitor of this.visitors) visitor.shown?.({ page, marks, font, codes, position })
+    this.paint(place, true)
+  }
+
+  private paint({ page, marks }: Place, isText: boolean): void {
+    for (const visitor of this.visitors) visitor.painted?.(page, marks, isText)
+  }
+
+  private fontUse(object: PDFObject | undefined): FontUse | undefined {
+    const font = dictAt(object)
+    if (!font) return undefined
+    const known = this.read.fonts.get(font)
+    if (known) return known
+    const use: FontUse = {
+      ...{ font, step: nameAt(font, 'Subtype') === 'Type0' ? 2 : 1 },
+      ...{ codes: new Map(), spoken: new Map() },
+    }
+    this.read.fonts.set(font, use)
+    return use
+  }
+
+  private draw(object: PDFObject | undefined, place: Place): void {
+    const dict = dictAt(object)
+    if (!(object instanceof PDFStream) || !dict) return
+    this.read.objects.add(dict)
+    const isForm = nameAt(dict, 'Subtype') === 'Form'
+    if (!isForm) this.paint(place, false)
+    if (!isForm || place.forms.includes(dict)) return
+    const source = streamContent(object) ?? Buffer.alloc(0)
+    if (source.includes('/MCID')) for (const visitor of this.visitors) visitor.formWithMarks?.(place.page, dict)
+    const resources = dictAt(dict, 'Resources') ?? place.resources
+    const position = place.position.inForm(listAt(dict, 'Matrix').map(Number))
+    this.readStream(source, { ...place, resources, position, marks: [...place.marks], forms: [...place.forms, dict] })
+  }
 }
 
 function inherited(page: PDFDict, key: string): PDFObject | undefined {
@@ -63,66 +154,14 @@ function inherited(page: PDFDict, key: string): PDFObject | undefined {
   return undefined
 }
 
-function readStream(source: string, place: Place, visitor: ContentVisitor, read: ReadContent): void {
-  const { page, resources, marks } = place
-  let font: FontUse | undefined
-  const saved: (FontUse | undefined)[] = []
-  for (const { name, operands } of contentOperators(source)) {
-    if (name === 'q') saved.push(font)
-    else if (name === 'Q') font = saved.pop()
-    else if (name === 'Tf') font = fontUse(lookIn(resources, 'Font', operands[0]?.slice(1) ?? ''), read)
-    else if (name === 'BMC' || name === 'BDC') {
-      const mark = markOf(operands, resources)
-      visitor.opened(page, mark, marks)
-      marks.push(mark)
-    } else if (name === 'EMC') marks.pop()
-    else if (showText.has(name)) {
-      for (const operand of operands) if (/^[(<]/.test(operand)) note(font, stringBytes(operand), page.number)
-      visitor.painted(page, marks, true)
-    } else if (paint.has(name)) visitor.painted(page, marks, false)
-    else if (name === 'Do') draw(lookIn(resources, 'XObject', operands[0]?.slice(1) ?? ''), place, visitor, read)
+function addCodes(codes: number[], bytes: number[], step: 1 | 2): void {
+  for (let at = 0; at + step <= bytes.length; at += step)
+    codes.push(step === 1 ? (bytes[at] as number) : (bytes[at] as number) * 256 + (bytes[at + 1] as number))
+}
+
+function note({ codes, spoken }: FontUse, shown: number[], page: number, marks: OpenMark[]): void {
+  for (const code of shown) {
+    if (!codes.has(code)) codes.set(code, page)
+    if (!spoken.has(code) && !marks.some(({ replaced }) => replaced)) spoken.set(code, page)
   }
-}
-
-function markOf(operands: string[], resources: PDFDict | undefined): OpenMark {
-  const [tag = '', ...rest] = operands
-  const properties = rest[0]?.startsWith('/') ? dictAt(resources, 'Properties', rest[0].slice(1)) : undefined
-  const written = properties ? properties.toString() : rest.join(' ')
-  const number = /\/MCID\s+(\d+)/.exec(written)?.[1]
-  return {
-    artifact: tag === '/Artifact',
-    ...(number === undefined ? {} : { mark: Number(number) }),
-    language: /\/Lang\b/.test(written),
-  }
-}
-
-function fontUse(object: PDFObject | undefined, { fonts }: ReadContent): FontUse | undefined {
-  const font = dictAt(object)
-  if (!font) return undefined
-  const use = fonts.get(font) ?? { font, codes: new Map() }
-  fonts.set(font, use)
-  return use
-}
-
-/** Composite fonts are read as two bytes a code, which all but predefined CMaps for East Asia have. */
-function note(use: FontUse | undefined, bytes: Buffer, page: number): void {
-  if (!use) return
-  const step = nameAt(use.font, 'Subtype') === 'Type0' ? 2 : 1
-  for (let at = 0; at + step <= bytes.length; at += step) {
-    const code = bytes.readUIntBE(at, step)
-    if (!use.codes.has(code)) use.codes.set(code, page)
-  }
-}
-
-function draw(object: PDFObject | undefined, place: Place, visitor: ContentVisitor, read: ReadContent): void {
-  const dict = dictAt(object)
-  if (!(object instanceof PDFStream) || !dict) return
-  read.objects.add(dict)
-  const isForm = nameAt(dict, 'Subtype') === 'Form'
-  if (!isForm) visitor.painted(place.page, place.marks, false)
-  if (!isForm || place.forms.includes(dict)) return
-  const source = streamContent(object)?.toString('latin1') ?? ''
-  if (/\/MCID\b/.test(source)) visitor.formWithMarks(place.page, dict)
-  const resources = dictAt(dict, 'Resources') ?? place.resources
-  readStream(source, { ...place, resources, marks: [...place.marks], forms: [...place.forms, dict] }, visitor, read)
 }

@@ -24,11 +24,12 @@ export function readStructure(catalog: PDFDict): Structure {
   const elements: StructElement[] = []
   const byDict = new Map<PDFDict, StructElement>()
   const problems: UaProblem[] = []
+  let count = 0
   const broken = (reason: string) => problems.push({ condition: 'structure', reason })
   const read = (item: PDFObject, parent: StructElement | undefined, own: PDFRef | undefined): void => {
     const found = catalog.context.lookup(item)
     if (found instanceof PDFArray) for (const each of found.asArray()) read(each, parent, own)
-    else if (found instanceof PDFNumber) parent?.marks.push({ page: own, mark: found.asNumber() })
+    else if (found instanceof PDFNumber) parent?.marks.push({ page: own, mark: found.asNumber(), order: count++ })
     else if (found instanceof PDFDict) readDict(found, item, parent, own)
     else broken(`A kid of ${named(parent)} is missing.`)
   }
@@ -37,7 +38,7 @@ export function readStructure(catalog: PDFDict): Structure {
     const kind = nameAt(dict, 'Type')
     const target = refAt(dict, object)
     if (kind === 'OBJR' && target) parent?.annotations.push(target)
-    else if (kind === 'MCR') parent?.marks.push({ page: there, mark: numberAt(dict, 'MCID') ?? -1 })
+    else if (kind === 'MCR') parent?.marks.push({ page: there, mark: numberAt(dict, 'MCID') ?? -1, order: count++ })
     else readElement(dict, item, parent, there)
   }
   const readElement = (dict: PDFDict, item: PDFObject, parent: StructElement | undefined, own: PDFRef | undefined) => {
@@ -47,7 +48,7 @@ export function readStructure(catalog: PDFDict): Structure {
     if (dictAt(dict, 'P') !== (parent?.dict ?? root)) broken(`A ${written} in ${named(parent)} names another parent.`)
     const role = roleChain(written, roleMap).at(-1) as string
     const element: StructElement = {
-      ...{ dict, parent, written, ref: item instanceof PDFRef ? item : undefined },
+      ...{ dict, parent, written, order: count++, ref: item instanceof PDFRef ? item : undefined },
       ...{ type: standardTypes.has(written) ? written : role, kids: [], marks: [], annotations: [] },
     }
     elements.push(element)

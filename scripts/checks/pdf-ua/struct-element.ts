@@ -5,11 +5,19 @@ export interface StructElement {
   dict: PDFDict
   ref: PDFRef | undefined
   parent: StructElement | undefined
+  /** Its place in the reading order of the whole book, in which elements and marks are counted. */
+  order: number
   /** Its type as it is written, and the one the role map makes of it. */
   written: string
   type: string
   kids: StructElement[]
-  /** Physical pages and marks of its own content, and annotations. */
-  marks: { page: PDFRef | undefined; mark: number }[]
+  marks: StructMark[]
   annotations: PDFRef[]
+}
+
+/** Content of its own: a mark on a physical page. */
+export interface StructMark {
+  page: PDFRef | undefined
+  mark: number
+  order: number
 }

@@ -1,5 +1,6 @@
 import type { PDFDict, PDFDocument, PDFObject, PDFRef } from '@cantoo/pdf-lib'
 import type { Structure } from './read-structure.ts'
+import type { StructElement } from './struct-element.ts'
 
 /** A PDF as the checks of PDF/UA-1 read it. */
 export interface UaDocument {
@@ -10,6 +11,8 @@ export interface UaDocument {
   parents: Map<number, PDFObject>
   pages: UaPage[]
   annotations: UaAnnotation[]
+  /** The element that the parent tree names for content of a page, if the structure tree holds it. */
+  elementAt(page: UaPage, mark: number): StructElement | undefined
 }
 
 export interface UaPage {

@@ -23,6 +23,7 @@ import { pageStyles } from './page-styles.ts'
 import { printRoles } from './print-roles.ts'
 import { returnByNumber } from './return-by-number.ts'
 import type { Section } from './section.ts'
+import { setDirections } from './set-directions.ts'
 import { setFootNotes } from './set-foot-notes.ts'
 import { type MarginalGlossesOptions, setMarginalGlosses } from './set-marginal-glosses.ts'
 import { setVerseLines } from './set-verse-lines.ts'
@@ -116,6 +117,7 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   else if (chapter?.kind === 'glossary') markEntryPlaces(tree)
   if (chapter && options.standard)
     markStandardPages(tree, { chapter: chapter.id, standard: options.standard, label: edition.labels.page })
+  if (chapter?.kind === 'text' || chapter?.kind === 'notes') setDirections(tree, edition.metadata.language)
   showOriginalPages(tree, originalMarks(options))
   numberParagraphs(tree, {
     which: options.layout === 'study' ? 'all' : edition.print.paragraphNumbers,

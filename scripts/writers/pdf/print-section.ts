@@ -5,6 +5,7 @@ import type { PlannedSection } from './layout/plan-section.ts'
 import { type SurveyedSection, surveySection as surveyShown } from './layout/survey-section.ts'
 import type { PageDocument } from './page-document.ts'
 import { type ReadDestinations, readDestinations } from './read-destinations.ts'
+import { readScale } from './read-scale.ts'
 
 /** One section as the browser printed it. */
 export interface PrintedSection extends ReadDestinations {
@@ -92,7 +93,7 @@ async function show(page: Page, html: string): Promise<PrintFault[]> {
   return overflows.map((overflow) => ({ kind: 'too-wide', overflow }))
 }
 
-async function printShown(page: Page): Promise<Omit<PrintedSection, 'faults'>> {
+async function printShown(page: Page): Promise<PrintedPages> {
   const glosses = await page.evaluate(() => octavoLayout.measureGlosses())
   const bytes = await page.pdf({
     preferCSSPageSize: true,
@@ -101,11 +102,15 @@ async function printShown(page: Page): Promise<Omit<PrintedSection, 'faults'>> {
     outline: false,
     timeout: patience,
   })
-  return { bytes, glosses, ...(await readDestinations(bytes)) }
+  return { bytes, glosses, ...readDestinations(bytes) }
 }
 
+type PrintedPages = Omit<PrintedSection, 'faults'>
+
 /** What the printed section has elsewhere than planned, in words; undefined when all is in its place. */
-function differences({ pages, notes }: PlannedSection, printed: ReadDestinations): string | undefined {
+function differences({ pages, notes }: PlannedSection, printed: PrintedPages): string | undefined {
+  const scale = readScale(printed.bytes)
+  if (scale < 0.999) return `something wider than the page made it ${Math.round(scale * 100)} % of its size`
   if (printed.pages !== pages.length) return `${pages.length} pages were planned, ${printed.pages} came out`
   for (const [index, page] of pages.entries()) {
     for (const { note, from } of page.notes) {

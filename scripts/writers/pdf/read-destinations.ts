@@ -1,4 +1,5 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
+import { PDFName } from '@cantoo/pdf-lib'
+import { PrintedFile } from './printed-file.ts'
 
 export interface ReadDestinations {
   pages: number
@@ -9,24 +10,23 @@ export interface ReadDestinations {
 }
 
 const pixelsPerPoint = 96 / 72
+/** `/name [page /XYZ left top zoom]` */
+const named = /\/([^\s/[\]<>()]+)\s*\[(\d+) \d+ R \/XYZ \S+ ([\d.-]+)?/g
 
 /** The named destinations of a PDF that Chromium printed, and how many pages it has. */
-export async function readDestinations(bytes: Uint8Array): Promise<ReadDestinations> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
-  const pages = pdf.getPages()
-  const named = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict)
+export function readDestinations(bytes: Uint8Array): ReadDestinations {
+  const file = new PrintedFile(bytes)
+  const pages = file.pages()
+  const indexes = new Map(pages.map(({ number }, index) => [number, index]))
+  const table = /\/Dests\s+(\d+) \d+ R/.exec(file.catalogue)?.[1]
   const destinations = new Map<string, number>()
   const tops = new Map<string, number>()
-  for (const name of named?.keys() ?? []) {
-    // [page /XYZ left top zoom]
-    const place = named?.lookup(name, PDFArray)
-    const target = place?.get(0)
-    const page = pages.findIndex(({ ref }) => target instanceof PDFRef && ref === target)
-    if (page < 0) continue
-    destinations.set(name.decodeText(), page)
-    const top = place?.get(3)
-    const height = pages[page]?.getHeight() ?? 0
-    if (top instanceof PDFNumber) tops.set(name.decodeText(), (height - top.asNumber()) * pixelsPerPoint)
+  for (const [, written = '', target, top] of table ? file.text(Number(table)).matchAll(named) : []) {
+    const page = indexes.get(Number(target))
+    if (page === undefined) continue
+    const name = PDFName.of(written).decodeText()
+    destinations.set(name, page)
+    if (top !== undefined) tops.set(name, ((pages[page]?.height ?? 0) - Number(top)) * pixelsPerPoint)
   }
   return { pages: pages.length, destinations, tops }
 }

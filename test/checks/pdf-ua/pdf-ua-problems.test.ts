@@ -42,6 +42,8 @@ const content = (change: (source: string) => string) => (file: DamagedPdf) =>
 const optional = (entries: Record<string, unknown>) => (file: DamagedPdf) =>
   file.catalog.set(name('OCProperties'), file.obj({ OCGs: [], ...entries }))
 
+const saysNothing = (map: string) => map.replaceAll('<0065>', '<200B>')
+
 /** What is done to the sound file, by the condition that it fails then. */
 const defects: [condition: string, damage: (file: DamagedPdf) => unknown][] = [
   ['structure', (file) => (file.root.lookup(name('ParentTree'), PDFDict) as PDFDict).delete(name('Kids'))],
@@ -65,6 +67,7 @@ const defects: [condition: string, damage: (file: DamagedPdf) => unknown][] = [
   ['09-007', rename('L', 'Ruby')],
   ['09-008', rename('LBody', 'WT')],
   ['10-001', (file) => file.rewrite(file.font, 'ToUnicode', (map) => map.replace(/\n<0/g, '\n<F'))],
+  ['10-001', (file) => file.rewrite(file.font, 'ToUnicode', saysNothing)],
   ['11-001', (file) => file.element('P').set(name('Lang'), text('not a language'))],
   ['11-001', (file) => file.catalog.delete(name('Lang'))],
   ['11-002', (file) => file.catalog.delete(name('Lang'))],
@@ -213,6 +216,14 @@ describe('a file with a fault', () => {
     expect(await encrypted({})).toContain('26-001')
     expect(await encrypted({ P: 0 })).toContain('26-002')
     expect(await encrypted({ P: -4 })).toEqual([])
+  })
+
+  test('has characters that say nothing only where a text stands in their place', async () => {
+    const replaced = await conditions((file) => {
+      file.rewrite(file.font, 'ToUnicode', saysNothing)
+      file.element('Document').set(name('ActualText'), text('All its words'))
+    })
+    expect(replaced).toEqual([])
   })
 
   test('that is no PDF is told as such', async () => {

@@ -2,7 +2,9 @@ import { type PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib'
 import { dictAt } from '../dict-at.ts'
 import { listAt } from '../list-at.ts'
 import { numberAt } from '../number-at.ts'
-import { type OpenMark, type ReadContent, readContent } from '../read-content.ts'
+import type { OpenMark } from '../open-mark.ts'
+import type { ContentVisitor } from '../read-content.ts'
+import type { StructElement } from '../struct-element.ts'
 import type { UaDocument, UaPage } from '../ua-document.ts'
 import type { UaProblem } from '../ua-problem.ts'
 
@@ -12,44 +14,61 @@ const [langKey, markedKey, suspectsKey] = ['Lang', 'Marked', 'Suspects'].map((ke
   PDFName,
 ]
 
-export interface ContentProblems extends ReadContent {
+export interface ContentProblems {
   problems: UaProblem[]
   /** Pages that show words whose language no tag and no mark names. */
   withoutLanguage: UaPage[]
 }
 
 /** Checkpoints 01 and 30-002: everything on a page is either tagged and in the structure tree, or an artifact. */
-export function contentProblems(document: UaDocument): ContentProblems {
-  const problems: UaProblem[] = []
-  const withoutLanguage = new Set<UaPage>()
-  const forms = new Set<PDFDict>()
-  const marked = elementsOfMarks(document)
-  const report = (condition: string, page: UaPage, reason: string) =>
-    problems.push({ condition, page: page.number, reason })
-  const untagged = new Map<UaPage, number>()
-  const read = readContent(document, {
-    painted: (page, marks, isText) => {
-      if (marks.some(({ artifact }) => artifact)) return
-      const element = marks.map(({ mark }) => marked.get(page)?.get(mark ?? -1)).find(Boolean)
-      if (!element) untagged.set(page, (untagged.get(page) ?? 0) + 1)
-      else if (isText && !marks.some(({ language }) => language) && !element.language) withoutLanguage.add(page)
-    },
-    opened: (page, { artifact, mark }, above) => {
-      if (artifact && above.some(isTagged)) report('01-003', page, 'An artifact stands inside tagged content.')
-      if (mark !== undefined && above.some((each) => each.artifact))
-        report('01-004', page, 'Tagged content stands inside an artifact.')
-    },
-    formWithMarks: (page, form) => {
-      if (forms.has(form)) report('30-002', page, 'A form with tagged content is drawn more than once.')
-      forms.add(form)
-    },
-  })
-  for (const [page, count] of untagged)
-    report('01-005', page, `${count} operators paint what is neither tagged nor an artifact.`)
-  return {
-    ...read,
-    problems: [...problems, ...parentProblems(document), ...suspects(document)],
-    withoutLanguage: [...withoutLanguage],
+export class ContentConditions implements ContentVisitor {
+  private readonly document: UaDocument
+  private readonly problems: UaProblem[] = []
+  private readonly withoutLanguage = new Set<UaPage>()
+  private readonly forms = new Set<PDFDict>()
+  private readonly untagged = new Map<UaPage, number>()
+  /** What was judged last; text comes in many pieces with the same marks. */
+  private judged: OpenMark | undefined
+
+  constructor(document: UaDocument) {
+    this.document = document
+  }
+
+  painted(page: UaPage, marks: OpenMark[], isText: boolean): void {
+    const innermost = marks.at(-1)
+    if (isText && innermost !== undefined && innermost === this.judged) return
+    if (marks.some(({ artifact }) => artifact)) return
+    const element = marks.find((mark) => mark.element)?.element
+    if (!element) this.untagged.set(page, (this.untagged.get(page) ?? 0) + 1)
+    else if (isText) {
+      if (!marks.some(({ language }) => language) && !hasLanguage(element)) this.withoutLanguage.add(page)
+      this.judged = innermost
+    }
+  }
+
+  opened(page: UaPage, { artifact, mark }: OpenMark, above: OpenMark[]): void {
+    if (artifact && above.some(isTagged)) this.report('01-003', page, 'An artifact stands inside tagged content.')
+    if (mark !== undefined && above.some((each) => each.artifact))
+      this.report('01-004', page, 'Tagged content stands inside an artifact.')
+  }
+
+  formWithMarks(page: UaPage, form: PDFDict): void {
+    if (this.forms.has(form)) this.report('30-002', page, 'A form with tagged content is drawn more than once.')
+    this.forms.add(form)
+  }
+
+  /** After the pages have been read. */
+  finish(): ContentProblems {
+    for (const [page, count] of this.untagged)
+      this.report('01-005', page, `${count} operators paint what is neither tagged nor an artifact.`)
+    return {
+      problems: [...this.problems, ...parentProblems(this.document), ...suspects(this.document)],
+      withoutLanguage: [...this.withoutLanguage],
+    }
+  }
+
+  private report(condition: string, page: UaPage, reason: string): void {
+    this.problems.push({ condition, page: page.number, reason })
   }
 }
 
@@ -57,26 +76,8 @@ function isTagged({ mark }: OpenMark): boolean {
   return mark !== undefined
 }
 
-/** By page and mark, the element that the parent tree names, if the structure tree holds it. */
-function elementsOfMarks({
-  pages,
-  parents,
-  structure,
-  pdf,
-}: UaDocument): Map<UaPage, Map<number, { language: boolean }>> {
-  const byPage = pages.map((page) => {
-    const list = listAt(pdf.context.lookup(parents.get(numberAt(page.dict, 'StructParents') ?? -1)))
-    const elements = list.flatMap((item, mark) => {
-      const element = structure.byDict.get(dictAt(pdf.context.lookup(item)) as PDFDict)
-      if (!element) return []
-      let language = false
-      for (let each: typeof element | undefined = element; each && !language; each = each.parent)
-        language = each.dict.has(langKey)
-      return [[mark, { language }] as const]
-    })
-    return [page, new Map(elements)] as const
-  })
-  return new Map(byPage)
+function hasLanguage(element: StructElement): boolean {
+  return element.dict.has(langKey) || (element.parent !== undefined && hasLanguage(element.parent))
 }
 
 /** The tree from the top and the way back from the page must agree (ISO 32000-1, 14.7.4.4). */

@@ -13,8 +13,14 @@ import type { UaProblem } from '../ua-problem.ts'
 const namedEncodings = new Set(['MacRomanEncoding', 'MacExpertEncoding', 'WinAnsiEncoding'])
 const collections = new Set(['GB1', 'CNS1', 'Japan1', 'Korea1'])
 
-/** Checkpoint 10 and 31-027 to 31-029: of every character that is shown it is known which it is. */
-export function unicodeProblems({ font, codes }: FontUse): UaProblem[] {
+/** What writers put where they do not know a character: it says nothing. */
+const nothing = /^[\0\u200b\ufeff]*$/
+
+/**
+ * Checkpoint 10 and 31-027 to 31-029: of every character that is shown it is known which it is, from its font or from the
+ * `ActualText` around it.
+ */
+export function unicodeProblems({ font, codes, spoken }: FontUse): UaProblem[] {
   const map = streamContent(lookIn(font, 'ToUnicode'))?.toString('latin1')
   if (map === undefined) {
     if (hasKnownCharacters(font)) return []
@@ -27,10 +33,11 @@ export function unicodeProblems({ font, codes }: FontUse): UaProblem[] {
     problems.push({ condition, reason: `A character of ${fontName(font)} is said to be ${what}.` })
   if (texts.some((text) => text.includes('\0'))) wrong('31-028', 'U+0000')
   if (texts.some((text) => /[\ufeff\ufffe]/.test(text))) wrong('31-029', 'U+FEFF or U+FFFE')
-  const pages = [...codes].flatMap(([code, page]) => (unicode.get(code) ? [] : [{ code, page }]))
-  for (const { code, page } of pages) {
+  const silent = (code: number) => nothing.test(unicode.get(code) ?? '')
+  const unknown = [...codes].filter(([code]) => !unicode.has(code) || (spoken.has(code) && silent(code)))
+  for (const [code, page] of unknown) {
     const reason = `Nothing says which character ${code} of ${fontName(font)} is.`
-    problems.push({ condition: '10-001', reason, page })
+    problems.push({ condition: '10-001', reason, page: spoken.get(code) ?? page })
   }
   return problems
 }

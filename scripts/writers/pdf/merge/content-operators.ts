@@ -14,11 +14,14 @@ for (const sign of '()<>[]{}/%') classes[sign.charCodeAt(0)] = 2
 
 const code = { open: 0x28, less: 0x3c, greater: 0x3e, slash: 0x2f, percent: 0x25, line: 0x0a, carriage: 0x0d }
 
+/** Letters that are shown one after another, which are nearly all of a page. */
+const letters = /(?:(?:<[0-9A-Fa-f]*>|\([^()\\]*\)) Tj\s+|[-.\d]+ [-.\d]+ Td\s+){1,100}/y
+
 /**
- * Reads the operators of a PDF content stream (ISO 32000-1, 7.8.2), given as Latin-1 text. Throws on an inline image,
- * which Chromium never writes.
+ * Reads the operators of a PDF content stream (ISO 32000-1, 7.8.2), given as Latin-1 text. Where `passesLetters` says so, at
+ * a time when there are some, `Tj` and `Td` may be left out. Throws on an inline image, which Chromium never writes.
  */
-export function* contentOperators(source: string): Generator<ContentOperator> {
+export function* contentOperators(source: string, passesLetters = () => false): Generator<ContentOperator> {
   let start = -1
   let at = 0
   while (at < source.length) {
@@ -31,7 +34,14 @@ export function* contentOperators(source: string): Generator<ContentOperator> {
       at = endOfComment(source, at)
       continue
     }
-    if (start < 0) start = at
+    if (start < 0) {
+      letters.lastIndex = at
+      if (passesLetters() && letters.test(source)) {
+        at = letters.lastIndex
+        continue
+      }
+      start = at
+    }
     const end = endOfToken(source, at, sign)
     if (isOperatorSign(sign)) {
       const operator = source.slice(at, end)

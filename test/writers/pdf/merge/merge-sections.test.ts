@@ -18,13 +18,20 @@ const first = `
   <p>Before<span aria-owns="s0.note-3 s0.note-3-2"><sup><a id="s0.note-call-3" href="#s0.note-3">3</a></sup></span>
     after <em lang="de">ein Wort</em>, more<span aria-owns="s0.note-4"><a href="#s0.note-4">4</a></span> and
     <a href="https://example.org/">a place outside</a>.</p>
+  <p>Of several<span aria-owns="s0.note-5 s0.note-6 s0.note-5-2 s0.note-6-2"><sup><a id="s0.note-call-5" href="#s0.note-5">5</a></sup></span>.</p>
   <h4>A level is skipped</h4>
   <ul><li>Item <a href="https://edition.invalid/book#s1">elsewhere</a></li></ul>
   <table style="border-collapse: collapse" border="1"><tr><th>Year</th><th>Event</th></tr><tr><td>1921</td><td>Word</td></tr></table>
   <div role="complementary" id="s0.note-3"><p>Three, first part</p></div>
   <div role="complementary" id="s0.note-4"><p>Four.</p></div>
+  <div role="complementary" id="s0.note-5"><p><a href="#s0.note-call-5">5.</a> Five calls
+    <a id="s0.note-call-6" href="#s0.note-6">6</a>, first part</p></div>
   <p style="break-before: page">Next page.</p>
-  <div role="complementary" id="s0.note-3-2" class="continued"><p>and second.</p></div>`
+  <div role="complementary" id="s0.note-3-2" class="continued"><p>and second.</p></div>
+  <div role="complementary" id="s0.note-5-2" class="continued"><p>Five, second part.</p></div>
+  <div role="complementary" id="s0.note-6"><p><a href="#s0.note-call-6">6.</a> Six, first part</p></div>
+  <p style="break-before: page">Third page.</p>
+  <div role="complementary" id="s0.note-6-2" class="continued"><p>Six, second part.</p></div>`
 const second = `
   <h1 id="s1">Two, with other letters</h1>${translucent}
   <div role="complementary" id="s1.note-1"><p><a href="#s1.note-call-1">1</a> A note at the end.</p></div>
@@ -48,6 +55,13 @@ const ofType = (type: string) => document.structure.elements.filter((element) =>
 const contentOf = ({ kids, marks }: StructElement): number =>
   kids.reduce((sum, kid) => sum + contentOf(kid), marks.length)
 
+/** The physical pages that the paragraphs of a note begin on. */
+const pagesOf = ({ kids }: StructElement) =>
+  kids.map(({ marks, kids: [link] }) => {
+    const mark = marks[0] ?? link?.marks[0]
+    return document.pages.find(({ ref }) => ref === mark?.page)?.number
+  })
+
 describe('merged sections', () => {
   test('keep PDF/UA-1', async () => {
     expect(await pdfUaProblems(bytes)).toEqual([])
@@ -60,7 +74,7 @@ describe('merged sections', () => {
   test('stand one after another, with blank pages up to where each begins', () => {
     expect(document.pages).toHaveLength(8)
     const tagged = document.pages.filter(({ dict }) => dict.has(PDFName.of('StructParents')))
-    expect(tagged.map(({ number }) => number)).toEqual([1, 2, 5])
+    expect(tagged.map(({ number }) => number)).toEqual([1, 2, 3, 5])
   })
 
   test('share one font, which has the letters of all', () => {
@@ -83,15 +97,24 @@ describe('merged sections', () => {
 
 describe('notes', () => {
   test('stand under their calls, and what is continued is part of its note', () => {
-    const [three, four, atEnd] = ofType('Note') as [StructElement, StructElement, StructElement]
-    expect(ofType('Note').map(({ dict }) => textAt(dict, 'ID'))).toEqual(['s0.note-3', 's0.note-4', 's1.note-1'])
+    const [three, four, , , atEnd] = ofType('Note') as [StructElement, StructElement, unknown, unknown, StructElement]
+    const ids = ofType('Note').map(({ dict }) => textAt(dict, 'ID'))
+    expect(ids).toEqual(['s0.note-3', 's0.note-4', 's0.note-5', 's0.note-6', 's1.note-1'])
     expect(three.parent?.written).toBe('P')
     expect(three.parent).toBe(four.parent)
     expect(three.kids.map(({ written }) => written)).toEqual(['P', 'P'])
-    const pages = three.kids.map(({ marks }) => document.pages.find(({ ref }) => ref === marks[0]?.page)?.number)
-    expect(pages).toEqual([1, 2])
+    expect(pagesOf(three)).toEqual([1, 2])
     expect(contentOf(four)).toBe(1)
     expect(atEnd.parent?.written).toBe('Document')
+  })
+})
+
+describe('a note that calls another', () => {
+  test('is one by itself, and each has what is continued of it', () => {
+    const [five, six] = ofType('Note').slice(2) as [StructElement, StructElement]
+    expect(five.parent).toBe(six.parent)
+    expect(pagesOf(five)).toEqual([1, 2])
+    expect(pagesOf(six)).toEqual([2, 3])
   })
 })
 

@@ -54,7 +54,7 @@ function* unmarkedPaint(source: string, height: number): Generator<Span> {
   let run: Span | undefined
   /** The run as it was before the outermost open mark without a tag. */
   let before: Span | undefined
-  for (const { operator, start, end } of contentOperators(source)) {
+  for (const { operator, start, end } of contentOperators(source, () => tagged.includes(true))) {
     position.follow(operator, source, start, end)
     const outside = !tagged.includes(true)
     if (operator === 'BT') inText = true

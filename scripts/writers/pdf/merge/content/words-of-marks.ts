@@ -14,15 +14,16 @@ const showText = new Set(['Tj', 'TJ', "'", '"'])
 export function wordsOfMarks(source: string, wanted: Set<number>, fonts: Map<string, UnicodeMap>): Map<number, string> {
   const words = new Map<number, string>()
   const open: (number | 'replaced' | undefined)[] = []
+  const isWanted = (each: (typeof open)[number]) => typeof each === 'number' && wanted.has(each)
   let font: UnicodeMap | undefined
   let line = ''
   let shown = ''
-  for (const { operator, start, end } of contentOperators(source)) {
+  for (const { operator, start, end } of contentOperators(source, () => !open.some(isWanted))) {
     if (operator === 'Tf') font = fonts.get(source.slice(start + 1, source.indexOf(' ', start)))
     else if (operator === 'EMC') open.pop()
     else if (operator === 'BMC') open.push(undefined)
     else if (operator === 'Tm') line = source.slice(start, end).split(/\s+/).slice(3, 6).join(' ')
-    const mark = open.find((each) => typeof each === 'number' && wanted.has(each)) as number | undefined
+    const mark = open.find(isWanted) as number | undefined
     if (operator === 'BDC') open.push(opened(source.slice(start, end)))
     if (mark === undefined || open.includes('replaced')) {
       if (operator === 'BDC' && mark !== undefined)

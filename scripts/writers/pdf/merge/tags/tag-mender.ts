@@ -1,6 +1,7 @@
-import { PDFDict, type PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDict, type PDFDocument, type PDFRef } from '@cantoo/pdf-lib'
 import { linkPlace } from '../link-place.ts'
 import { gatherKids } from './gather-kids.ts'
+import { mendDirections } from './mend-directions.ts'
 import { mendFigures } from './mend-figures.ts'
 import { mendFormulas } from './mend-formulas.ts'
 import { mendHeadings } from './mend-headings.ts'
@@ -19,9 +20,9 @@ export interface MendedTags {
   rules: ContentMark[]
 }
 
-/** Reads the tags of one section after another and makes of them what ISO 14289-1 (PDF/UA-1) asks of a book. */
 const inlineTypes = new Set(['Span', 'Em', 'Strong', 'Link', 'Code', 'Quote'])
 
+/** Reads the tags of one section after another and makes of them what ISO 14289-1 (PDF/UA-1) asks of a book. */
 export class TagMender {
   private readonly ids = new Set<string>()
   private elements = 0
@@ -40,13 +41,16 @@ export class TagMender {
     }
     // Words that stood in boxes without a meaning are paragraphs.
     const read = gatherKids(unwrapTags(readTags(source, rename)), (kid) => !inlineTypes.has(kid.type), 'P')
-    const tags = mendNotes(read, { destinationOf, unique: (id) => this.unique(id) })
+    const pages = new Map(source.getPages().map(({ ref }, index) => [ref, index]))
+    const pageNumber = (page: PDFRef) => pages.get(page) ?? 0
+    const tags = mendNotes(read, { destinationOf, pageNumber, unique: (id) => this.unique(id) })
     mendLists(tags)
     mendRubies(tags)
     const rules = takeRules(tags)
     mendTables(tags, source)
     mendFormulas(tags)
     mendFigures(tags)
+    mendDirections(tags, source)
     this.level = mendHeadings(tags, this.level)
     return { tags, rules }
   }
