@@ -2,6 +2,7 @@ import type { Element, ElementContent, Root } from 'hast'
 import { h } from 'hastscript'
 import { SKIP, visit } from 'unist-util-visit'
 import type { FinishedChapter } from '../../../edition/types.ts'
+import { markDirections } from '../../mark-directions.ts'
 import { explainTerms } from './explain-terms.ts'
 import { fileOf, pageAddress } from './page-address.ts'
 import type { ReadingBook } from './reading-book.ts'
@@ -14,6 +15,7 @@ export function chapterContent(chapter: FinishedChapter, book: ReadingBook): Ele
   const text = tree.children.filter((node) => node.type !== 'doctype')
   const article = h('article', { className: [chapter.kind] }, [...partTitle(chapter), ...text])
   resolve(article, chapter, book)
+  markDirections(article, book.edition.metadata.language)
   return [article, ...explained]
 }
 
