@@ -42,12 +42,24 @@ async function proofOf(bytes: Uint8Array) {
 /** Kind → two elements of that kind, as the EPUB has them, with the lines of the manuscript on which they stand. */
 const kinds: [string, [number, RegExp], [number, RegExp]][] = [
   ['heading', [3, /<h2[^>]*>The first wheel<\/h2>/], [7, /<h2[^>]*>The second wheel<\/h2>/]],
-  ['paragraph', [5, /<p>The mill ground.*?<\/p>/], [9, /<p>It stood on.*?<\/p>/]],
-  ['quotation', [11, /<p>Nobody came on Sundays.<\/p>/], [13, /<p>The moon owned the mill.<\/p>/]],
-  ['list item', [15, /<li>Meal for the baker.<\/li>/], [16, /<li>Bran for the horses.<\/li>/]],
+  ['paragraph', [5, /<p>(?:<a [^>]*><\/a>)?The mill ground.*?<\/p>/], [9, /<p>(?:<a [^>]*><\/a>)?It stood on.*?<\/p>/]],
+  [
+    'quotation',
+    [11, /<p>(?:<a [^>]*><\/a>)?Nobody came on Sundays.<\/p>/],
+    [13, /<p>(?:<a [^>]*><\/a>)?The moon owned the mill.<\/p>/],
+  ],
+  [
+    'list item',
+    [15, /<li>(?:<a [^>]*><\/a>)?Meal for the baker.<\/li>/],
+    [16, /<li>(?:<a [^>]*><\/a>)?Bran for the horses.<\/li>/],
+  ],
   ['cell', [20, /<td>forty<\/td>/], [21, /<td>fifty<\/td>/]],
   ['definition', [24, /A board of the wheel\./], [27, /A gate for the water\./]],
-  ['verse', [30, /<p>The tide comes in.<\/p>/], [34, /<p>The tide goes out.<\/p>/]],
+  [
+    'verse',
+    [30, /<p>(?:<a [^>]*><\/a>)?The tide comes in.<\/p>/],
+    [34, /<p>(?:<a [^>]*><\/a>)?The tide goes out.<\/p>/],
+  ],
   ['caption', [40, /The wheel from the east\./], [46, /The wheel from the west\./]],
   ['code', [49, /<pre><code>grind\(meal\)\s*<\/code><\/pre>/], [53, /<pre><code>grind\(bran\)\s*<\/code><\/pre>/]],
   [

@@ -68,8 +68,10 @@ function pagesAgree(lists: List[], { spine, trees }: OpenedEpub, file: string): 
   ].map((reason) => ({ reason, file }))
 }
 
+/** Those of the original printing that stand in notes have no id: nothing leads there. */
 function marksOf(tree: Root | undefined): Element[] {
-  return tree ? elementsOf(tree).filter(({ attributes }) => attributes.role === 'doc-pagebreak') : []
+  const marks = tree ? elementsOf(tree).filter(({ attributes }) => attributes.role === 'doc-pagebreak') : []
+  return marks.filter(({ attributes }) => attributes.id != null)
 }
 
 function placeOf(file: string, href: string | null | undefined): string {

@@ -40,7 +40,8 @@ function geometry(edition: Edition, section: Section): string {
     `:root { --measure: ${whole(page.measure)}; --text-height: ${whole(page.height - page.top - page.bottom)} }`,
     'body > section { position: relative }',
     '.foot-note { position: absolute; top: 0; left: 0; box-sizing: border-box; width: 100%; margin: 0 }',
-    '.paragraph-number, .standard-page, .original-page.in-margin { position: absolute; white-space: nowrap; text-indent: 0 }',
+    // On the book’s side, whichever way the passage runs.
+    `:is(.paragraph-number, .standard-page, .original-page.in-margin) { position: absolute; direction: ${isLeftToRight ? 'ltr' : 'rtl'}; white-space: nowrap; text-indent: 0 }`,
     '.original-page.in-margin { inset-inline-start: calc(100% + 2mm) }',
     '.paragraph-number { inset-inline-end: calc(100% + 1.2mm) }',
     '.standard-page { inset-inline-start: calc(100% + 2mm) }',
