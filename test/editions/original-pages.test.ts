@@ -95,7 +95,9 @@ describe('pages of the original printing', () => {
       written.printed
         .get('standard')
         ?.pages.map(({ text }) => text)
-        .join(''),
-    ).toContain('The miller slept')
+        .join('')
+        // The mark parts the word on the page.
+        .replace(/\s/g, ''),
+    ).toContain('Themillerslept')
   })
 })
