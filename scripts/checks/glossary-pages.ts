@@ -75,13 +75,16 @@ function entriesWithPages(tree: Root): string[] {
 
 /** What stands after “Used on pp.” on the pages of the glossary, in order. */
 function printedLists(glossary: FinishedChapter, { edition, pages, map: { places } }: GlossaryPagesOptions): string[] {
-  const { usedOn, page: one, pages: more } = edition.labels
+  const { usedOn, page: one, pages: more, afterPage } = edition.labels
   const first = places[glossary.id] ?? 0
   const next = edition.chapters.flatMap(({ id }) => places[id] ?? []).filter((start) => start > first)
   const own = pages.slice(first, Math.min(pages.length, ...next))
   const text = own.map((page) => page.text).join('')
-  const [begin, single, several] = [usedOn, one, more].map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-  const lists = text.matchAll(new RegExp(`^${begin}\\s+(?:${several}|${single})\\s+([\\divxlcdm,–\\s]+)\\.$`, 'gmu'))
+  const words = [usedOn, one, more, afterPage.trim()]
+  const [begin, single, several, end] = words.map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+  const lists = text.matchAll(
+    new RegExp(`^${begin}\\s+(?:${several}|${single})\\s+([\\divxlcdm,–\\s]+)${end}\\.$`, 'gmu'),
+  )
   return [...lists].map((match) => match[1] ?? '')
 }
 

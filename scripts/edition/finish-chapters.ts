@@ -69,7 +69,9 @@ function listOptions(options: FinishChaptersOptions): BibliographyListOptions {
     chapterName: ({ chapter, note }) => {
       if (byNumber && /\d/.test(note)) return ''
       const number = index.numbers[chapter]
-      return number === undefined ? (index.targets[chapter]?.title ?? chapter) : `${labels.chapterInText} ${number}`
+      return number === undefined
+        ? (index.targets[chapter]?.title ?? chapter)
+        : labels.chapterInText.join(String(number))
     },
   }
 }

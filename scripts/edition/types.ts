@@ -234,11 +234,12 @@ export interface Labels {
   imprint: string
   landmarks: string
   startOfText: string
-  chapter: string
-  /** “chapter” inside a sentence. */
-  chapterInText: string
-  /** “chapters” inside a sentence, after “used in”. */
-  chaptersInText: string
+  /** Before and behind the number of a chapter: “Chapter 3”, “第3章”. */
+  chapter: readonly [string, string]
+  /** The same inside a sentence: “chapter 3”. */
+  chapterInText: readonly [string, string]
+  /** Around the numbers of several, after “used in”: “chapters 1, 2”. */
+  chaptersInText: readonly [string, string]
   figure: string
   /** “figure” inside a sentence. */
   figureInText: string
@@ -249,6 +250,8 @@ export interface Labels {
   page: string
   /** Before several: "pp." */
   pages: string
+  /** Behind the number of a page, or the last of several, where a language names the page there: “第 12 页”. */
+  afterPage: string
   see: string
   seeAlso: string
   usedIn: string

@@ -29,10 +29,11 @@ type Use = EditionIndex['termUses'][string][number]
 function sentenceOf(uses: Use[], labels: RehypeTermUsesOptions['labels']): ElementContent[] {
   const numbered = uses.filter((use) => use.number !== undefined)
   const titled = uses.filter((use) => use.number === undefined)
-  const word = numbered.length === 1 ? labels.chapterInText : labels.chaptersInText
+  const [before, behind] = numbered.length === 1 ? labels.chapterInText : labels.chaptersInText
   return [
-    ...(numbered.length > 0 ? [text(`${word} `)] : []),
+    ...(numbered.length > 0 ? [text(before)] : []),
     ...numbered.flatMap((use, index) => [...(index > 0 ? [text(', ')] : []), link(use, String(use.number))]),
+    ...(numbered.length > 0 && behind !== '' ? [text(behind)] : []),
     ...titled.flatMap((use, index) => [
       ...(index > 0 || numbered.length > 0 ? [text('; ')] : []),
       link(use, use.title),

@@ -53,6 +53,6 @@ function wordsFor(place: string, chapter: string, target: Target, options: Remar
   if (target.kind === 'term') return target.title
   const title = `${labels.quotes[0]}${target.title}${labels.quotes[1]}`
   const number = index.numbers[chapter]
-  if (target.kind === 'chapter' && number !== undefined) return `${labels.chapterInText} ${number}, ${title}`
+  if (target.kind === 'chapter' && number !== undefined) return `${labels.chapterInText.join(String(number))}, ${title}`
   return title
 }

@@ -24,7 +24,22 @@ export function bibNames(creators: Creator[], options: BibNamesOptions): CslName
   })
 }
 
-const others: Record<string, string> = { de: 'andere', en: 'others', es: 'otros', fr: 'autres', nl: 'anderen' }
+const others: Record<string, string> = {
+  ar: 'آخرون',
+  de: 'andere',
+  el: 'άλλοι',
+  en: 'others',
+  es: 'otros',
+  fr: 'autres',
+  he: 'אחרים',
+  it: 'altri',
+  ja: 'ほか',
+  nl: 'anderen',
+  pl: 'inni',
+  pt: 'outros',
+  ru: 'другие',
+  zh: '等',
+}
 
 /** “others”, in the language of the edition. */
 export function othersIn(language: string): string {

@@ -116,14 +116,14 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   if (chapter?.file !== undefined) markSourcePlaces(tree)
   else if (chapter?.kind === 'glossary') markEntryPlaces(tree)
   if (chapter && options.standard)
-    markStandardPages(tree, { chapter: chapter.id, standard: options.standard, label: edition.labels.page })
+    markStandardPages(tree, { chapter: chapter.id, standard: options.standard, labels: edition.labels })
   if (chapter?.kind === 'text' || chapter?.kind === 'notes') setDirections(tree, edition.metadata.language)
   showOriginalPages(tree, originalMarks(options))
   numberParagraphs(tree, {
     which: options.layout === 'study' ? 'all' : edition.print.paragraphNumbers,
     isNarrow: options.layout === 'standard' && edition.marginalGlosses,
   })
-  showPageReferences(tree, { label: edition.labels.page, pageOf })
+  showPageReferences(tree, { labels: edition.labels, pageOf })
   showCitationPages(tree, { labels: edition.labels, pageOf })
   showIndexPages(tree, { labels: edition.labels, pageOf, physicalPageOf })
   showTermPages(tree, { ...edition, pageOf, physicalPageOf })

@@ -10,6 +10,8 @@ export interface CitationPagesOptions {
     /** Abbreviations before one page number and before several. */
     page: string
     pages: string
+    /** Behind the numbers. */
+    afterPage: string
   }
   /** The number of the page on which a place stands: `pageOf('chapter', 'id')`. */
   pageOf: (chapter: string, id?: string) => string
@@ -32,7 +34,7 @@ export function showCitationPages(tree: Root, { labels, pageOf }: CitationPagesO
       ...(index > 0 ? [text(', ')] : []),
       h('a.citation-use', { href }, page),
     ])
-    element.children = [text(`${labels.citedOn} ${label}\u00A0`), ...links, text('.')]
+    element.children = [text(`${labels.citedOn} ${label}\u00A0`), ...links, text(`${labels.afterPage}.`)]
   })
   return tree
 }

@@ -14,6 +14,8 @@ export interface TermPagesOptions {
     /** Abbreviations before one page number and before several. */
     page: string
     pages: string
+    /** Behind the numbers. */
+    afterPage: string
     /** Which pages are listed, for the head of the glossary. */
     usedOnPages: string
   }
@@ -65,7 +67,8 @@ function sentenceOf(pages: Locator<PagedLink>[], labels: TermPagesOptions['label
     link(from),
     ...(end > start ? [text('–'), link(to)] : []),
   ])
-  return [text(`${labels.usedOn} ${several ? labels.pages : labels.page}\u00A0`), ...links, text('.')]
+  const before = `${labels.usedOn} ${several ? labels.pages : labels.page}\u00A0`
+  return [text(before), ...links, text(`${labels.afterPage}.`)]
 }
 
 function link({ href, label }: PagedLink): ElementContent {

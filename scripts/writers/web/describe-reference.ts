@@ -27,7 +27,7 @@ export function describeReference(
   return {
     before: names && `${names}, `,
     title: subtitle ? `${title}: ${subtitle}` : title,
-    after: kinds.has('pdf') ? ` (${imprint}), ${citing.page} 12.` : ` (${imprint}).`,
+    after: kinds.has('pdf') ? ` (${imprint}), ${citing.page('12')}.` : ` (${imprint}).`,
     advice: !kinds.has('pdf') ? citing.epubOnly : hasEpub ? citing.samePages : citing.pdfOnly,
   }
 }

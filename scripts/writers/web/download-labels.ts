@@ -1,8 +1,19 @@
+import type { SpokenLanguage } from '../../edition/spoken-language.ts'
+import { arabic } from './labels/ar.ts'
 import { german } from './labels/de.ts'
+import { greek } from './labels/el.ts'
 import { english } from './labels/en.ts'
 import { spanish } from './labels/es.ts'
 import { french } from './labels/fr.ts'
+import { hebrew } from './labels/he.ts'
+import { italian } from './labels/it.ts'
+import { japanese } from './labels/ja.ts'
 import { dutch } from './labels/nl.ts'
+import { polish } from './labels/pl.ts'
+import { portuguese } from './labels/pt.ts'
+import { russian } from './labels/ru.ts'
+import { simplifiedChinese } from './labels/zh-hans.ts'
+import { traditionalChinese } from './labels/zh-hant.ts'
 
 export type FileKind =
   | 'epub'
@@ -49,7 +60,8 @@ export interface DownloadLabels {
   citing: {
     title: string
     intro: string
-    page: string
+    /** “p. 12”. */
+    page: (number: string) => string
     /** The EPUB has the page numbers of the PDF. */
     samePages: string
     pdfOnly: string
@@ -83,8 +95,20 @@ export interface DownloadLabels {
   madeWith: string
 }
 
-/** By primary language subtag. */
-export const downloadLabels = { de: german, en: english, es: spanish, fr: french, nl: dutch } satisfies Record<
-  string,
-  DownloadLabels
->
+export const downloadLabels: Record<SpokenLanguage, DownloadLabels> = {
+  ar: arabic,
+  de: german,
+  el: greek,
+  en: english,
+  es: spanish,
+  fr: french,
+  he: hebrew,
+  it: italian,
+  ja: japanese,
+  nl: dutch,
+  pl: polish,
+  pt: portuguese,
+  ru: russian,
+  'zh-Hans': simplifiedChinese,
+  'zh-Hant': traditionalChinese,
+}

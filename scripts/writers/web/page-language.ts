@@ -1,3 +1,4 @@
+import { spokenLanguage } from '../../edition/spoken-language.ts'
 import { textDirection } from '../text-direction.ts'
 import { type DownloadLabels, downloadLabels } from './download-labels.ts'
 
@@ -19,9 +20,8 @@ export interface LanguageAttributes {
 export function pageLanguage(tag: string): PageLanguage {
   const locale = readLocale(tag)
   const book: LanguageAttributes = { lang: locale.toString(), dir: textDirection(tag) }
-  const translated = Object.hasOwn(downloadLabels, locale.language)
-  const language = translated ? (locale.language as keyof typeof downloadLabels) : 'en'
-  return { book, own: translated ? book : { lang: 'en', dir: 'ltr' }, labels: downloadLabels[language] }
+  const spoken = spokenLanguage(tag)
+  return { book, own: spoken ? book : { lang: 'en', dir: 'ltr' }, labels: downloadLabels[spoken ?? 'en'] }
 }
 
 function readLocale(tag: string): Intl.Locale {

@@ -170,7 +170,7 @@ describe('the words of a book', () => {
   })
 
   it('are English where no locale is to be had', async () => {
-    expect(await labelsIn('', 'it')).toEqual(['none', 'none', 'page: p. 12'])
+    expect(await labelsIn('', 'ro')).toEqual(['none', 'none', 'page: p. 12'])
   })
 
   it('are those of the style as well, which come before all others', () => {

@@ -15,7 +15,7 @@ const standard = {
   ],
 } as unknown as PageMap
 
-const options = { chapter: 'one', standard, label: 'p.' }
+const options = { chapter: 'one', standard, labels: { page: 'p.', afterPage: '' } }
 const tree = (): Root => ({ type: 'root', children: [h('h1', 'Title'), h('p', 'The mill was there.')] })
 
 it('names the pages of a chapter where they begin, not to be read aloud', () => {

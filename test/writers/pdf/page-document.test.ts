@@ -86,7 +86,7 @@ describe('links', () => {
   test('filled from their target are followed by its page', () => {
     const link = h('a.cross-reference', { href: 'edition:two#b' }, 'The NEP')
     const tree = showPageReferences(root(h('p', [link, '.'])), {
-      label: 'p.',
+      labels: { page: 'p.', afterPage: '' },
       pageOf: (chapter, id) => `${chapter}/${id}`,
     })
     expect(textOf(tree)).toBe('The NEP (p.\u00A0two/b).')
@@ -94,7 +94,10 @@ describe('links', () => {
 
   test('between entries of the glossary need no page', () => {
     const link = h('a.cross-reference', { href: 'edition:glossary#b' }, 'kulak')
-    const tree = showPageReferences(root(h('p.see-also', ['See ', link])), { label: 'p.', pageOf: () => '1' })
+    const tree = showPageReferences(root(h('p.see-also', ['See ', link])), {
+      labels: { page: 'p.', afterPage: '' },
+      pageOf: () => '1',
+    })
     expect(textOf(tree)).toBe('See kulak')
   })
 

@@ -4,7 +4,7 @@ import { h } from 'hastscript'
 import { expect, it } from 'vitest'
 import { showCitationPages } from '../../../scripts/writers/pdf/show-citation-pages.ts'
 
-const labels = { citedOn: 'Cited on', page: 'p.', pages: 'pp.' }
+const labels = { citedOn: 'Cited on', page: 'p.', pages: 'pp.', afterPage: '' }
 const pages: Record<string, string> = { 'a#note-call-1': 'iv', 'a#note-call-2': '12', 'a#note-call-3': '12' }
 
 function shown(...ids: string[]): string {

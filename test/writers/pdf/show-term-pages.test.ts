@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import type { FinishedChapter } from '../../../scripts/edition/types.ts'
 import { showTermPages } from '../../../scripts/writers/pdf/show-term-pages.ts'
 
-const labels = { usedOn: 'Used on', page: 'p.', pages: 'pp.', usedOnPages: 'Which pages these are.' }
+const labels = { usedOn: 'Used on', page: 'p.', pages: 'pp.', afterPage: '', usedOnPages: 'Which pages these are.' }
 /** Physical page and label of `a#term-1`, `a#term-2`, …; the body begins on page 4. */
 const numbered = (page: number) => ({ page, label: page < 4 ? ['i', 'ii', 'iii', 'iv'][page] : String(page - 3) })
 

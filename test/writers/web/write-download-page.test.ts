@@ -129,13 +129,13 @@ test.each([
 })
 
 test('without a translation its own words are English, and say so', async () => {
-  const root = await page({ language: 'ar', title: 'عينة' })
-  expect(select('html', root)?.properties).toMatchObject({ lang: 'ar', dir: 'rtl' })
+  const root = await page({ language: 'fa', title: 'نمونه' })
+  expect(select('html', root)?.properties).toMatchObject({ lang: 'fa', dir: 'rtl' })
   expect(select('main > div', root)?.properties).toMatchObject({ lang: 'en', dir: 'ltr' })
   expect(select('footer', root)?.properties).toMatchObject({ lang: 'en', dir: 'ltr' })
   expect(select('main > header', root)?.properties.lang).toBeUndefined()
   const facts = selectAll('.facts dd', root).map(({ properties }) => properties.lang)
-  expect(facts).toEqual(['ar', 'en', 'en', 'ar', undefined, 'ar'])
+  expect(facts).toEqual(['fa', 'en', 'en', 'fa', undefined, 'fa'])
 })
 
 test.each([

@@ -19,12 +19,12 @@ type Place = 'contents' | 'crossReferences' | 'lists'
 
 /** Of a line of contents, whose number stands at the right edge. */
 const atEnd = /\s([ivxlcdm]+|\d+)$/
-/** “(p. 85)” behind a link. */
-const afterwards = /^\s*\((\p{L}+\.?)\s*([ivxlcdm]+|\d+)\)/u
-/** “12”, or “12n3” for a note on page 12. */
-const alone = /^([ivxlcdm]+|\d+)(?:\s?\p{L}{1,4}\.?\s?\d+)?$/u
+/** “(p. 85)” behind a link, “(עמ׳ 85)”, “(第 85 页)”. */
+const afterwards = /^\s*\((\p{L}+[.׳]?)\s*([ivxlcdm]+|\d+)(?:\s*\p{Lo})?\)/u
+/** “12”, or “12n3” for a note on page 12, “12 przyp. 3”. */
+const alone = /^([ivxlcdm]+|\d+)(?:\s?\p{L}{1,6}[.׳]?\s?\d+)?$/u
 /** What stands before a number in a list of pages: a comma, a dash, an abbreviation, or the beginning. */
-const listed = /(?:[,;:–—(]|(?:^|\s)\p{L}{1,6}\.)\s*$/u
+const listed = /(?:[,;:–—(]|(?:^|\s)(?:\p{L}{1,6}[.׳]|\p{Lo}))\s*$/u
 const tolerance = 1.5
 
 /**

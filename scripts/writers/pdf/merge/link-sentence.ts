@@ -19,7 +19,7 @@ export function linkSentence(words: string, place: LinkPlace, { labels, pageOf }
   const { destination, address } = place
   if (destination === undefined) return address && text && text !== address ? `${text}: ${address}` : address || text
   const label = pageOf(destination)
-  const page = label === undefined ? '' : `${labels.page} ${label}`
+  const page = label === undefined ? '' : `${labels.page} ${label}${labels.afterPage}`
   return [named(text, destination, labels), page].filter(Boolean).join(', ') || destination
 }
 

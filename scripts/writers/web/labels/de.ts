@@ -60,7 +60,7 @@ export const german: DownloadLabels = {
   citing: {
     title: 'Zitieren',
     intro: 'Auf diese Ausgabe kann man in dieser Form verweisen:',
-    page: 'S.',
+    page: (number) => `S. ${number}`,
     samePages:
       'Die EPUB-Datei enthält die Seitenzahlen der PDF-Datei; dieselbe Stelle ist also in beiden zu finden. In der E-Book-App heißt das meist „Gehe zu Seite“.',
     pdfOnly: 'Die Seitenzahlen sind die auf den Seiten der PDF-Datei gedruckten.',

@@ -60,7 +60,7 @@ export const english: DownloadLabels = {
   citing: {
     title: 'Giving a reference',
     intro: 'A reference to this edition can be given in this form:',
-    page: 'p.',
+    page: (number) => `p. ${number}`,
     samePages:
       'The EPUB carries the page numbers of the PDF, so the same reference can be found in either. In an e-book app, look for “Go to page”.',
     pdfOnly: 'Page numbers are those printed on the pages of the PDF.',

@@ -60,7 +60,7 @@ export const spanish: DownloadLabels = {
   citing: {
     title: 'Dar una referencia',
     intro: 'Esta edición se puede citar de esta forma:',
-    page: 'p.',
+    page: (number) => `p. ${number}`,
     samePages:
       'El EPUB lleva los números de página del PDF: la misma referencia se encuentra en ambos. En una aplicación de lectura, buscar «Ir a la página».',
     pdfOnly: 'Los números de página son los impresos en las páginas del PDF.',

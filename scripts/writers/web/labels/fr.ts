@@ -62,7 +62,7 @@ export const french: DownloadLabels = {
   citing: {
     title: 'Donner une référence',
     intro: 'On peut citer cette édition sous cette forme\u00a0:',
-    page: 'p.',
+    page: (number) => `p. ${number}`,
     samePages:
       'L’EPUB porte les numéros de page du PDF\u00a0: une même référence se retrouve dans l’un et dans l’autre. Dans une application de lecture, chercher «\u00a0Aller à la page\u00a0».',
     pdfOnly: 'Les numéros de page sont ceux imprimés sur les pages du PDF.',

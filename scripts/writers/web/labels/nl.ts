@@ -60,7 +60,7 @@ export const dutch: DownloadLabels = {
   citing: {
     title: 'Citeren',
     intro: 'Zo kunt u naar deze uitgave verwijzen:',
-    page: 'p.',
+    page: (number) => `p. ${number}`,
     samePages:
       'Het EPUB-bestand heeft de paginanummers van het PDF-bestand, zodat dezelfde plaats in beide te vinden is. Een leesapp noemt dat meestal „Ga naar pagina”.',
     pdfOnly: 'De paginanummers zijn die welke op de pagina’s van het PDF-bestand staan.',
