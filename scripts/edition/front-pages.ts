@@ -1,30 +1,42 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
-import type { FinishedChapter, Labels, Metadata } from './types.ts'
+import { creditLines } from './credit-lines.ts'
+import { fontCredit } from './font-credit.ts'
+import type { FinishedChapter, Labels, Metadata, Theme } from './types.ts'
+
+export interface FrontPagesOptions {
+  metadata: Metadata
+  labels: Labels
+  /** Those that the edition embeds. */
+  fonts: Theme['fonts']
+}
 
 /** The title page and the imprint that every edition begins with. */
-export function frontPages(metadata: Metadata, labels: Labels): FinishedChapter[] {
+export function frontPages({ metadata, labels, fonts }: FrontPagesOptions): FinishedChapter[] {
   return [
     page('title-page', labels.titlePage, titlePage(metadata)),
-    page('imprint', labels.imprint, imprint(metadata, labels)),
+    page('imprint', labels.imprint, imprint({ metadata, labels, fonts })),
   ]
 }
 
 function titlePage(metadata: Metadata): ElementContent[] {
-  const { title, subtitle, creators, publisher, series } = metadata
+  const { title, subtitle, publisher, series } = metadata
   return [
     ...(series
       ? [h('p.series', series.position === undefined ? series.name : `${series.name} ${series.position}`)]
       : []),
     h('h1', { id: 'title-page' }, title),
     ...(subtitle ? [h('p.subtitle', subtitle)] : []),
-    ...creators.map((creator) => h('p.creator', creator.name)),
+    ...creditLines(metadata).map(({ text, hasRole }) =>
+      h('p.creator', hasRole ? { className: ['with-role'] } : {}, text),
+    ),
     ...(publisher ? [h('p.publisher', publisher)] : []),
   ]
 }
 
-function imprint(metadata: Metadata, labels: Labels): ElementContent[] {
-  const { title, subtitle, publisher, date, rights, identifier, description } = metadata
+function imprint({ metadata, labels, fonts }: FrontPagesOptions): ElementContent[] {
+  const { title, subtitle, publisher, date, rights, identifier, description, language } = metadata
+  const credit = fontCredit(fonts, language)
   const name = subtitle ? `${title}: ${subtitle}` : title
   return [
     h('h1', { id: 'imprint', className: ['imprint-title'] }, labels.imprint),
@@ -33,6 +45,7 @@ function imprint(metadata: Metadata, labels: Labels): ElementContent[] {
     ...(rights ? [h('p', rights)] : []),
     ...(description ? [h('p.description', description)] : []),
     h('p.identifier', identifier),
+    ...(credit === undefined ? [] : [h('p.font-credit', credit)]),
     h('p.colophon', labels.madeWith),
   ]
 }

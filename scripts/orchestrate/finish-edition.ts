@@ -20,7 +20,7 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
     metadata,
     labels,
     theme,
-    chapters: [...frontPages(metadata, labels), ...chapters],
+    chapters: [...frontPages({ metadata, labels, fonts: theme.fonts }), ...chapters],
     glosses: Object.fromEntries(
       sources.glossary.flatMap(({ id, term, gloss, language, original }) =>
         gloss ? [[id, { term, gloss, ...(language && !original ? { language } : {}) }]] : [],

@@ -5,6 +5,7 @@ import type { Metadata, Theme } from '../edition/types.ts'
 import { breakLines, type Measure, type SetText, type TextBox } from './break-lines.ts'
 import { firstFamily } from './first-family.ts'
 import { withFontFiles } from './font-files.ts'
+import { outlineSvgText } from './outline-svg-text.ts'
 import { tokenValue } from './token-value.ts'
 
 /** Pixels of the finished picture; the template draws in the same unit. */
@@ -51,10 +52,12 @@ export async function drawCover(theme: Theme, metadata: Metadata): Promise<Uint8
   return withFontFiles(theme.fonts, (fontFiles) => {
     const options = { font: { loadSystemFonts: false, fontFiles, defaultFontFamily: family } }
     const measure = Number.parseInt(tokenValue(tokens, '--cover-measure') ?? '', 10) || tallBoxes.title.width
-    const texts = setTexts(metadata, { family, weight, options, measure })
     const isRtl = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(metadata.title)
+    const outlined = outlineSvgText({ fonts: theme.fonts, family, direction: isRtl ? 'rtl' : 'ltr' })
+    const drawing = (svg: string) => new Resvg(outlined(svg), options)
+    const texts = setTexts(metadata, { family, weight, drawing, measure })
     const svg = render(template, { ...size, ...texts, isRtl, family, weight, tracking, accent })
-    return new Uint8Array(new Resvg(svg, options).render().asPng())
+    return new Uint8Array(drawing(svg).render().asPng())
   })
 }
 
@@ -62,20 +65,20 @@ interface CoverType {
   family: string
   /** Of the title; everything else is of regular weight. */
   weight: string
-  /** Of the drawing program. */
-  options: object
+  /** An SVG for the drawing program, with the fonts of the book. */
+  drawing: (svg: string) => Resvg
   /** Width of a title that needs most of the cover. */
   measure: number
 }
 
 type CoverTexts = Record<keyof typeof boxes, SetText | undefined> & { isTall: boolean }
 
-function setTexts(metadata: Metadata, { family, weight, options, measure }: CoverType): CoverTexts {
+function setTexts(metadata: Metadata, { family, weight, drawing, measure }: CoverType): CoverTexts {
   const { title, subtitle, series, publisher, language } = metadata
   const measured =
     (style: string): Measure =>
     (text) =>
-      textWidth(text, `font-family="${family}" ${style}`, options)
+      textWidth(text, `font-family="${family}" ${style}`, drawing)
   const plain = measured('')
   const bold = measured(`font-weight="${weight}"`)
   const capitals: Measure = (text) => plain(text) + tracking * [...text].length
@@ -115,10 +118,10 @@ function stacked(names: string[], box: TextBox, measure: Measure): SetText | und
 }
 
 /** Measured as drawn, in type of size 100. */
-function textWidth(text: string, attributes: string, options: object): number {
+function textWidth(text: string, attributes: string, drawing: (svg: string) => Resvg): number {
   const svg = render(
     `<svg xmlns="http://www.w3.org/2000/svg" width="100" height="100"><text y="100" font-size="100" ${attributes}><%= text %></text></svg>`,
     { text },
   )
-  return (new Resvg(svg, options).getBBox()?.width ?? 0) / 100
+  return (drawing(svg).getBBox()?.width ?? 0) / 100
 }

@@ -2,6 +2,7 @@ import { Resvg } from '@resvg/resvg-js'
 import type { Theme } from '../edition/types.ts'
 import { firstFamily } from './first-family.ts'
 import { withFontFiles } from './font-files.ts'
+import { outlineSvgText } from './outline-svg-text.ts'
 
 /** Pixels, as wide as a cover that is drawn. */
 const width = 1600
@@ -11,7 +12,8 @@ export function renderCover(drawing: Uint8Array, theme: Theme): Promise<Uint8Arr
   const family = firstFamily(theme.css.tokens, '--cover-family') ?? theme.fonts[0]?.family ?? ''
   return withFontFiles(theme.fonts, (fontFiles) => {
     const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: family }
-    const image = new Resvg(new TextDecoder().decode(drawing), { font, fitTo: { mode: 'width', value: width } })
+    const svg = outlineSvgText({ fonts: theme.fonts, family })(new TextDecoder().decode(drawing))
+    const image = new Resvg(svg, { font, fitTo: { mode: 'width', value: width } })
     return new Uint8Array(image.render().asPng())
   })
 }

@@ -5,6 +5,7 @@ import type { Edition, FinishedChapter } from '../../edition/types.ts'
 import { markDirections } from '../mark-directions.ts'
 import { appendGlosses } from './append-glosses.ts'
 import { epubRole, epubType } from './epub-types.ts'
+import { holdWideTables } from './hold-wide-tables.ts'
 import { markOriginalPage } from './original-pages.ts'
 import { insertPageBreaks, type PageBreak, type PageNames } from './page-breaks.ts'
 import { toXhtml } from './to-xhtml.ts'
@@ -35,6 +36,7 @@ export function chapterXhtml(chapter: FinishedChapter, options: ChapterXhtmlOpti
   insertPageBreaks(section, pageBreaks, pageNames.own)
   appendGlosses(section, { ...chapter, ...edition })
   unmarkEmptyHeaders(section)
+  holdWideTables(section)
   markDirections(section, edition.metadata.language)
   const own = address(addresses.chapters, chapter.id)
   visit(section, 'element', (element, _index, parent) => {
