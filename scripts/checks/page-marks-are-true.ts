@@ -13,6 +13,9 @@ const compared = 24
 /** How many letters may stand on a page before them: what only the print has, and the rest of a word that is divided. */
 const mostAdded = 160
 
+/** Letters that the print may have among those compared: “(p. 3)” behind the title of a chapter. */
+const mostWithin = 10
+
 /** How many letters are no chance. */
 const telling = 4
 
@@ -67,11 +70,28 @@ function begins({ before, text, words, loose }: PageMark, printed: string): bool
   for (let skipped = 0; skipped <= first; skipped += 1) {
     const key = text.slice(skipped, skipped + compared)
     if (key === '') return true
-    const at = printed.indexOf(key)
+    const at = indexIn(printed, key)
     if (at !== -1 && at <= mostAdded && (loose || !isOfPageBefore(printed.slice(0, Math.max(0, at - skipped)), before)))
       return true
   }
   return loose && beginsAlike({ text, words }, printed.slice(0, mostAdded))
+}
+
+/** Where letters begin on a page, others of the print’s own among them; -1 when they do not. */
+function indexIn(printed: string, key: string): number {
+  const exact = printed.indexOf(key)
+  if (exact !== -1) return exact
+  const head = key.slice(0, telling)
+  for (let at = printed.indexOf(head); at !== -1 && at <= mostAdded; at = printed.indexOf(head, at + 1)) {
+    if (holdsInOrder(printed.slice(at, at + key.length + mostWithin), key)) return at
+  }
+  return -1
+}
+
+function holdsInOrder(text: string, letters: string): boolean {
+  let found = 0
+  for (const letter of text) if (letter === letters[found]) found += 1
+  return found >= letters.length
 }
 
 /** What a page begins with is not added by the print when the EPUB has it right before the mark, which is too late then. */

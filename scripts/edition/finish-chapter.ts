@@ -12,6 +12,7 @@ import { rehypeValidXhtml } from '../plugins/rehype-valid-xhtml.ts'
 import { remarkCallsOutOfLinks } from '../plugins/remark-calls-out-of-links.ts'
 import { remarkFillLinks } from '../plugins/remark-fill-links.ts'
 import { remarkLaterTerms } from '../plugins/remark-later-terms.ts'
+import { remarkLooseDefinitions } from '../plugins/remark-loose-definitions.ts'
 import { remarkNumberParagraphs } from '../plugins/remark-number-paragraphs.ts'
 import { remarkPlaceCitations } from '../plugins/remark-place-citations.ts'
 import { remarkPlaceNotes } from '../plugins/remark-place-notes.ts'
@@ -61,6 +62,7 @@ function finishStages(read: ReadChapter, { index, labels, punctuation = 'move' }
     [remarkPlaceNotes, { chapter: id, notes, editorNotes, offset, labels }],
     [remarkFillLinks, { chapter: id, index, labels }],
     remarkPlainAddresses,
+    remarkLooseDefinitions,
     [remarkRehype, { handlers: defListHastHandlers }],
     rehypePlainAddresses,
     rehypePartNoteCalls,

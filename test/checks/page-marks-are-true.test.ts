@@ -50,7 +50,7 @@ it('takes a word that a page divides, and a number that only the print has', () 
       divided.map((words) => ({ text: words, notes: [] })),
     ),
   ).toEqual([])
-  const numbered = [firstPage, `(p. 23) 12. ${secondPage}`]
+  const numbered = [firstPage, `(p. 23) 12. ${secondPage.replace('on Sundays', 'on Sundays (p. 3)')}`]
   expect(
     reasons(
       epub,
