@@ -19,10 +19,16 @@ function begin(wanted: string, own: string, next = ''): boolean {
   const text = folded(own + next)
   const ended = folded(own).length
   for (let at = text.indexOf(wanted); at !== -1 && at < ended; at = text.indexOf(wanted, at + 1)) {
-    if (!isLetter(text[at - 1]) && !isLetter(text[at + wanted.length])) return true
+    const [before, behind] = [text.slice(at - 1, at + 1), text.slice(at + wanted.length - 1, at + wanted.length + 1)]
+    if ((at === 0 || !isInWord(before)) && !isInWord(behind)) return true
   }
   return false
 }
+
+/** Scripts that part no words; a line may end anywhere in them. */
+const unspaced =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const betweenUnspaced = new RegExp(`(?<=${unspaced.source}) (?=${unspaced.source})`, 'gu')
 
 /** Letters and figures, with one space for all that stands between them; hyphens, which a line may end with, are nothing. */
 function folded(text: string): string {
@@ -30,10 +36,11 @@ function folded(text: string): string {
     .normalize('NFKC')
     .replace(/\s*[\u00AD\u200B\u2010\u2011-]\s*/g, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .replace(betweenUnspaced, '')
     .trim()
 }
 
-/** A figure may follow: it is the call of a note. */
-function isLetter(sign: string | undefined): boolean {
-  return sign !== undefined && /[\p{L}\p{M}]/u.test(sign)
+/** Whether two signs stand in one word. A figure may follow: it is the call of a note. */
+function isInWord(signs: string): boolean {
+  return /^[\p{L}\p{M}]{2}$/u.test(signs) && !unspaced.test(signs)
 }

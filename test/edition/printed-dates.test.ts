@@ -48,7 +48,7 @@ describe('dates of an entry, in print', () => {
     ['fr', 'mars–avril 1922', 'n. 1883', '8–16 mars 1921', '100–44 av. J.-C.'],
     ['es', 'marzo–abril de 1922', 'n. 1883', '8–16 de marzo de 1921', '100–44 a. C.'],
     ['en-US', 'March–April 1922', 'b. 1883', 'March 8–16, 1921', '100–44 BC'],
-    ['zh', '1922年3月–1922年4月', 'b. 1883年', '1921年3月8日–1921年3月16日', '公元前100年–44年'],
+    ['zh', '1922年3月–1922年4月', '生于 1883年', '1921年3月8日–1921年3月16日', '公元前100年–44年'],
   ])('are in the words of %s', (language, months, born, days, years) => {
     expect(print(language, 'event', '1922-03', '1922-04')).toBe(months)
     expect(print(language, 'person', '1883')).toBe(born)

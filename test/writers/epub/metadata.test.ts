@@ -107,7 +107,7 @@ describe('the package of a book of which much is known', () => {
     ])
     const nav = read('toc.xhtml')
     expect(nav).toMatch(
-      /<nav epub:type="lot" [^>]*>\s*<h2[^>]*>Tables<\/h2>\s*<ol>\s*<li><a href="chapter-1.xhtml#mills">Mills</,
+      /<nav epub:type="lot" [^>]*>\s*<h2[^>]*>الجداول<\/h2>\s*<ol>\s*<li><a href="chapter-1.xhtml#mills">Mills</,
     )
     expect(nav).toContain('<a epub:type="introduction" href="chapter-1.xhtml">')
     expect(nav).toMatch(/#a-section">A section<\/a>\s*<ol>\s*<li><a href="chapter-1.xhtml#below">Below</)
