@@ -17,7 +17,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'octavo-lock-'))
   book = join(folder, 'book')
   lock = join(book, 'references.lock')
-  await cp(fixture, book, { recursive: true })
+  await cp(fixture, book, { recursive: true, filter: (path) => !path.endsWith('references.lock') })
 })
 afterEach(() => rm(folder, { recursive: true, force: true }))
 
