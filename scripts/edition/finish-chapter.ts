@@ -10,14 +10,15 @@ import { rehypePlainAddresses } from '../plugins/rehype-plain-addresses.ts'
 import { rehypeTermUses } from '../plugins/rehype-term-uses.ts'
 import { rehypeValidXhtml } from '../plugins/rehype-valid-xhtml.ts'
 import { remarkCallsOutOfLinks } from '../plugins/remark-calls-out-of-links.ts'
-import { remarkFillLinks } from '../plugins/remark-fill-links.ts'
+import { type RemarkFillLinksOptions, remarkFillLinks } from '../plugins/remark-fill-links.ts'
 import { remarkLaterTerms } from '../plugins/remark-later-terms.ts'
 import { remarkLooseDefinitions } from '../plugins/remark-loose-definitions.ts'
 import { remarkNumberParagraphs } from '../plugins/remark-number-paragraphs.ts'
 import { remarkPlaceCitations } from '../plugins/remark-place-citations.ts'
 import { remarkPlaceNotes } from '../plugins/remark-place-notes.ts'
 import { remarkPlainAddresses } from '../plugins/remark-plain-addresses.ts'
-import type { EditionIndex, ReadChapter } from './facts.ts'
+import type { ChapterFacts, EditionIndex, FormattedCitation, ReadChapter } from './facts.ts'
+import type { Memory } from './memory.ts'
 import type { NoteSettings } from './settings.ts'
 import type { FinishedChapter, Labels } from './types.ts'
 
@@ -26,13 +27,15 @@ export interface FinishContext {
   labels: Labels
   /** Whether punctuation comes before the marks of notes; `move` unless told. */
   punctuation?: NoteSettings['punctuation']
+  memory?: Memory | undefined
+  /** The fingerprint of what links may lead to, which is the same for every chapter. */
+  linksName?: string | undefined
 }
 
 /** Finishes one chapter: what the whole book knows goes into its tree, and the tree becomes hast. */
 export function finishChapter(read: ReadChapter, context: FinishContext): FinishedChapter {
   const { source, facts } = read
   const number = context.index.numbers[source.id]
-  const tree = structuredClone(read.tree)
   return {
     id: source.id,
     kind: source.kind,
@@ -44,31 +47,70 @@ export function finishChapter(read: ReadChapter, context: FinishContext): Finish
     shortTitle: facts.shortTitle,
     headings: facts.headings,
     ...('file' in source && typeof source.file === 'string' ? { file: source.file } : {}),
-    tree: unified()
-      .use(finishStages(read, context))
-      .runSync(tree as Root) as unknown as HastRoot,
+    tree: finishTree(read, context),
   }
 }
 
-function finishStages(read: ReadChapter, { index, labels, punctuation = 'move' }: FinishContext): PluggableList {
-  const { id, citations, notes, editorNotes } = read.facts
-  const offset = index.noteOffsets[id] ?? 0
-  const number = index.numbers[id]
+function finishTree(read: ReadChapter, { index, labels, punctuation = 'move', ...context }: FinishContext): HastRoot {
+  const slice = { ...sliceOf(index, read), labels, punctuation }
+  const { memory, linksName } = context
+  const key = memory?.fingerprint([read.tree, linksName === undefined ? slice : { ...slice, links: linksName }])
+  const known = key === undefined ? undefined : memory?.get<HastRoot>('finished chapter', key)
+  if (known) return known
+  const stages = unified().use(finishStages(slice))
+  const tree = stages.runSync(structuredClone(read.tree) as Root) as unknown as HastRoot
+  if (key !== undefined) memory?.put('finished chapter', key, tree)
+  return tree
+}
+
+/** All that a chapter’s tree is finished with, but for the tree. */
+interface Slice extends Required<Pick<FinishContext, 'labels' | 'punctuation'>> {
+  chapter: string
+  number: number | undefined
+  references: string[]
+  laterTerms: string[]
+  facts: Pick<ChapterFacts, 'citations' | 'notes' | 'editorNotes'>
+  formatted: Record<string, FormattedCitation>
+  offset: number
+  links: RemarkFillLinksOptions['index']
+  figures: Record<string, number>
+  termUses: EditionIndex['termUses']
+}
+
+function sliceOf(index: EditionIndex, { source, facts }: ReadChapter): Omit<Slice, 'labels' | 'punctuation'> {
+  const { id, citations, notes, editorNotes } = facts
+  const { targets, paths, numbers, figures } = index
+  return {
+    chapter: id,
+    number: numbers[id],
+    references: index.paragraphs[id] ?? [],
+    laterTerms: index.laterTermLinks[id] ?? [],
+    facts: { citations, notes, editorNotes },
+    formatted: ofChapter(index.citations, id),
+    offset: index.noteOffsets[id] ?? 0,
+    links: { targets, paths, numbers, figures },
+    figures: ofChapter(figures, id),
+    termUses: source.kind === 'glossary' ? index.termUses : {},
+  }
+}
+
+function finishStages(slice: Slice): PluggableList {
+  const { chapter, number, facts, labels, punctuation } = slice
   return [
-    [remarkNumberParagraphs, { chapter: id, references: index.paragraphs[id] ?? [] }], // before anything more is a paragraph
-    [remarkLaterTerms, { places: index.laterTermLinks[id] ?? [] }],
-    [remarkPlaceCitations, { facts: citations, formatted: ofChapter(index.citations, id), punctuation }], // makes notes, so before them
+    [remarkNumberParagraphs, { chapter, references: slice.references }], // before anything more is a paragraph
+    [remarkLaterTerms, { places: slice.laterTerms }],
+    [remarkPlaceCitations, { facts: facts.citations, formatted: slice.formatted, punctuation }], // makes notes, so before them
     remarkCallsOutOfLinks,
-    [remarkPlaceNotes, { chapter: id, notes, editorNotes, offset, labels }],
-    [remarkFillLinks, { chapter: id, index, labels }],
+    [remarkPlaceNotes, { chapter, ...facts, offset: slice.offset, labels }],
+    [remarkFillLinks, { chapter, index: slice.links, labels }],
     remarkPlainAddresses,
     remarkLooseDefinitions,
     [remarkRehype, { handlers: defListHastHandlers }],
     rehypePlainAddresses,
     rehypePartNoteCalls,
     [rehypeChapterTitle, number === undefined ? {} : { number }],
-    [rehypeFigureNumbers, { numbers: ofChapter(index.figures, id), label: labels.figure }],
-    [rehypeTermUses, { uses: read.source.kind === 'glossary' ? index.termUses : {}, labels }],
+    [rehypeFigureNumbers, { numbers: slice.figures, label: labels.figure }],
+    [rehypeTermUses, { uses: slice.termUses, labels }],
     rehypeValidXhtml,
   ]
 }

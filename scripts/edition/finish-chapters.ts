@@ -4,9 +4,10 @@ import type { BibliographyListOptions } from './bibliography-list.ts'
 import { chronologyChapter } from './chronology-chapter.ts'
 import { emendationsChapter } from './emendations-chapter.ts'
 import type { EditionIndex, ReadChapter } from './facts.ts'
-import { finishChapter } from './finish-chapter.ts'
+import { type FinishContext, finishChapter } from './finish-chapter.ts'
 import { generatedChapter } from './generated-chapter.ts'
 import { indexChapter } from './index-chapter.ts'
+import type { Memory } from './memory.ts'
 import { moveNotes } from './move-notes.ts'
 import { peopleChapter } from './people-chapter.ts'
 import type { NoteSettings } from './settings.ts'
@@ -28,17 +29,23 @@ export interface FinishChaptersOptions {
   backLinks: boolean
   /** A citation in the text makes a note. */
   citationsAreNotes: boolean
+  memory?: Memory | undefined
 }
 
 /** Every chapter of the reading order, finished; a generated chapter with nothing in it is left out. */
 export function finishChapters(options: FinishChaptersOptions): FinishedChapter[] {
+  const { targets, paths, numbers, figures } = options.index
+  const linksName = options.memory?.fingerprint({ targets, paths, numbers, figures })
   return moveNotes(
-    options.contents.flatMap((entry) => finishEntry(entry, options)),
+    options.contents.flatMap((entry) => finishEntry(entry, { ...options, linksName })),
     options.labels,
   )
 }
 
-function finishEntry(entry: ContentsEntry, options: FinishChaptersOptions): FinishedChapter[] {
+function finishEntry(
+  entry: ContentsEntry,
+  options: FinishChaptersOptions & Pick<FinishContext, 'linksName'>,
+): FinishedChapter[] {
   const { index, labels, chapters } = options
   if (entry.kind === 'notes') return [generatedChapter(entry, labels.notes, [])]
   if (entry.kind === 'bibliography') {
@@ -54,7 +61,8 @@ function finishEntry(entry: ContentsEntry, options: FinishChaptersOptions): Fini
   if (entry.kind === 'chronology') return [chronologyChapter(entry, options)]
   const read = chapters.find(({ source }) => source.id === entry.id)
   if (!read) return []
-  const finished = finishChapter(read, { index, labels, punctuation: options.notes.punctuation })
+  const { memory, linksName } = options
+  const finished = finishChapter(read, { index, labels, punctuation: options.notes.punctuation, memory, linksName })
   const own = index.chapterBibliographies[entry.id] ?? []
   return [appendBibliography(finished, labels.bibliography, own, { ...listOptions(options), chapterName: () => '' })]
 }

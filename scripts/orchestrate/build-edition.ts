@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import { VFile } from 'vfile'
+import type { Memory } from '../edition/memory.ts'
 import { lockText } from '../edition/paragraphs/lock-text.ts'
 import type { Artefact, Format } from '../edition/types.ts'
 import { loadTheme } from '../themes/load-theme.ts'
+import { themeFolders } from '../themes/theme-folders.ts'
 import { writeDownloadPage } from '../writers/web/write-download-page.ts'
 import { checkArtefacts } from './check-artefacts.ts'
 import { checkCharacters } from './check-characters.ts'
@@ -29,6 +31,10 @@ export interface BuildEditionOptions {
   theme?: string
   /** Fails when `references.lock` would change, instead of writing it. */
   locked?: boolean
+  /** How many sections are printed at the same time; 2 unless told. */
+  workers?: number
+  /** What earlier builds have done. */
+  memory?: Memory | undefined
   now: Date
   /** Told what is being done, in a line each. */
   onStep: (line: string) => void
@@ -40,12 +46,22 @@ export interface EditionBuilt {
   /** Every file of the manuscript, and every faulty artefact, with its messages. */
   files: VFile[]
   /** Undefined when there were errors: nothing was written. */
-  made?: { out: string; artefacts: Artefact[]; figures: EditionFigures }
+  made?: EditionMade
+}
+
+export interface EditionMade {
+  out: string
+  artefacts: Artefact[]
+  figures: EditionFigures
+  /** Folders of the theme: what it was made of besides the manuscript’s folder and Octavo itself. */
+  sources: string[]
+  /** The text of `references.lock`, as the build left it. */
+  lock: string
 }
 
 /** Builds an edition: reads the manuscript, writes the artefacts, proves them, and only then puts them in their place. */
 export async function buildEdition(options: BuildEditionOptions): Promise<EditionBuilt> {
-  const { folder, onStep, onDetail } = options
+  const { folder, onStep } = options
   onStep(`Reading ${folder}`)
   const { files, book } = await readBook(options)
   if (book && options.locked) checkParagraphLock(book, folder, files)
@@ -62,8 +78,8 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
     pictures: [...book.pictures, ...(book.cover ? [book.cover] : [])],
     folder,
   }
-  const edition = await finishEdition(book, theme)
-  const { artefacts, printed, unlisted } = await writeArtefacts(edition, { formats, onStep, onDetail })
+  const edition = await finishEdition(book, theme, options.memory)
+  const { artefacts, printed, unlisted } = await writeArtefacts(edition, { ...options, formats })
   const { contents } = book.settings
   const { glossary } = book.sources
   const about = { fileOf: files.at, edition: join(folder, 'edition.yaml'), contents, glossary }
@@ -83,5 +99,6 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
     saveParagraphLock(folder, String(lock))
   }
   await publish(out, [...complete, ...receipt])
-  return { files: files.all, made: { out, artefacts: complete, figures } }
+  const sources = (await themeFolders(theme.name, folder)).map(({ path }) => path)
+  return { files: files.all, made: { out, artefacts: complete, figures, sources, lock: String(lock) } }
 }

@@ -1,11 +1,13 @@
 import { finishChapters } from '../edition/finish-chapters.ts'
 import { frontPages } from '../edition/front-pages.ts'
+import type { Memory } from '../edition/memory.ts'
+import { recall } from '../edition/recall.ts'
 import type { Edition, Theme } from '../edition/types.ts'
-import { makeCover } from './make-cover.ts'
+import { type MakeCoverOptions, makeCover } from './make-cover.ts'
 import type { Book } from './read-book.ts'
 
 /** Makes of a book without faults the value that every writer takes. */
-export async function finishEdition(book: Book, theme: Theme): Promise<Edition> {
+export async function finishEdition(book: Book, theme: Theme, memory?: Memory): Promise<Edition> {
   const { settings, sources, labels, pictures } = book
   const { metadata, notes, bibliography } = settings
   const chapters = finishChapters({
@@ -15,6 +17,7 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
     notes,
     backLinks: bibliography.backLinks,
     citationsAreNotes: sources.style.class === 'note',
+    memory,
   })
   return {
     metadata,
@@ -31,6 +34,10 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
     pageList: settings.pageList,
     ...(settings.original ? { original: settings.original } : {}),
     pictures,
-    ...(await makeCover({ theme, metadata, given: book.cover })),
+    ...(await coverOf({ theme, metadata, given: book.cover }, memory)),
   }
+}
+
+function coverOf(options: MakeCoverOptions, memory: Memory | undefined): ReturnType<typeof makeCover> {
+  return recall({ memory, work: 'cover', of: () => options, make: () => makeCover(options) })
 }

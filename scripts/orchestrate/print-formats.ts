@@ -5,8 +5,10 @@ import type { PageText } from '../checks/pdf-text.ts'
 import { pdfUaProblems } from '../checks/pdf-ua/pdf-ua-problems.ts'
 import type { Problem } from '../checks/problem.ts'
 import { readPdf } from '../checks/read-pdf.ts'
+import type { Memory } from '../edition/memory.ts'
 import type { PageMap } from '../edition/page-map.ts'
 import type { Layout } from '../edition/print-settings.ts'
+import { recall } from '../edition/recall.ts'
 import type { Artefact, Edition, Format } from '../edition/types.ts'
 import { editionInLayout } from '../writers/pdf/edition-in-layout.ts'
 import { makeGrey } from '../writers/pdf/impose/grey/make-grey.ts'
@@ -35,6 +37,9 @@ export interface PrintFormatsOptions {
   /** Told what is made, and (`onDetail`) how. */
   onStep: (line: string) => void
   onDetail: (line: string) => void
+  /** How many sections are printed at the same time. */
+  workers?: number | undefined
+  memory?: Memory | undefined
 }
 
 export interface PrintedFormats {
@@ -62,30 +67,28 @@ export async function printFormats(edition: Edition, options: PrintFormatsOption
     )
   }
   const wanted = [...printed].filter(([layout]) => formats.includes(layout === 'standard' ? 'pdf' : layout))
-  const sheets = await imposeFormats(standard.artefact.bytes, {
-    formats,
-    metadata: edition.metadata,
-    print: edition.print,
-    page: editionInLayout(edition, 'standard').design,
-    rightToLeft: textDirection(edition.metadata.language) === 'rtl',
-    onNotice: onStep,
-  })
+  const sheets = await layOnSheets(edition, standard.artefact.bytes, options)
   return { artefacts: [...wanted.map(([, { artefact }]) => artefact), ...sheets], printed }
 }
 
 async function printLayout(
   edition: Edition,
   layout: Layout,
-  { onStep, onDetail, standard }: PrintFormatsOptions & { standard?: PageMap },
+  { onStep, onDetail, standard, workers, memory }: PrintFormatsOptions & { standard?: PageMap },
 ): Promise<Printed> {
-  const pdf = await writePdf(edition, { layout, onStep: onDetail, onNotice: onStep, ...(standard ? { standard } : {}) })
+  const pdf = await writePdf(edition, {
+    ...{ layout, memory },
+    ...(standard ? { standard } : {}),
+    ...(workers === undefined ? {} : { tabs: workers }),
+    onStep: onDetail,
+    onNotice: onStep,
+  })
   const grey = edition.print.greyscale ? await makeGrey(pdf.bytes) : undefined
   for (const notice of grey?.notices ?? []) onStep(notice)
   const bytes = grey?.bytes ?? pdf.bytes
-  const read = await readPdf(bytes)
   const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
-  const problems = [...(await pdfIsSound(read, { families })), ...(await pdfUaProblems(read))]
-  const { pages } = read
+  const of = () => [bytes, families]
+  const { pages, ...read } = await recall({ memory, work: 'page texts', of, make: () => readBack(bytes, families) })
   const running = pages.map(({ text }) => text)
   const { width, height } = editionInLayout(edition, layout).design
   const starts = pageStarts(running, edition.chapters, pdf.pageMap)
@@ -93,5 +96,37 @@ async function printLayout(
   const { slug } = edition.metadata
   const name = layout === 'standard' ? `${slug}.pdf` : printedFileName(slug, layout)
   const artefact = { name, mediaType: 'application/pdf', bytes, pages: pages.length }
-  return { artefact, pages, map, problems, alternatives: pdfAlternatives(read.document), notices: pdf.notices }
+  return { artefact, pages, map, ...read, notices: pdf.notices }
+}
+
+async function readBack(
+  bytes: Uint8Array,
+  families: string[],
+): Promise<Pick<Printed, 'pages' | 'problems' | 'alternatives'>> {
+  const read = await readPdf(bytes)
+  const problems = [...(await pdfIsSound(read, { families })), ...(await pdfUaProblems(read))]
+  return { pages: read.pages, problems, alternatives: pdfAlternatives(read.document) }
+}
+
+/** The pages of the standard layout on other sheets. */
+async function layOnSheets(
+  edition: Edition,
+  bytes: Uint8Array,
+  { formats, onStep, memory }: PrintFormatsOptions,
+): Promise<Artefact[]> {
+  const { metadata, print } = edition
+  const page = editionInLayout(edition, 'standard').design
+  const how = { formats, metadata, print, page, rightToLeft: textDirection(metadata.language) === 'rtl' }
+  const { sheets, notices } = await recall({
+    memory,
+    work: 'sheets',
+    of: () => [bytes, how],
+    make: async () => {
+      const notices: string[] = []
+      const sheets = await imposeFormats(bytes, { ...how, onNotice: (line) => notices.push(line) })
+      return { sheets, notices }
+    },
+  })
+  for (const notice of notices) onStep(notice)
+  return sheets
 }

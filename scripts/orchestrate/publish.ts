@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { EditionError } from '../diagnostics/edition-error.ts'
@@ -56,11 +56,30 @@ function removeStale(folder: string, name: string): void {
   }
 }
 
+const draft = '.making-'
+
+/** What a process left that was killed while it wrote. */
+function removeAbandoned(folder: string): void {
+  for (const name of readdirSync(folder).filter((each) => each.startsWith(draft))) {
+    const owner = Number.parseInt(name.slice(draft.length), 10)
+    if (!isRunning(owner)) rmSync(join(folder, name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
 async function stagingFolder(folder: string): Promise<string> {
   try {
     await mkdir(folder, { recursive: true })
     // At once, so that there is no moment at which it is there and its owner does not know.
-    return mkdtempSync(join(folder, '.making-'))
+    removeAbandoned(folder)
+    return mkdtempSync(join(folder, `${draft}${process.pid}-`))
   } catch (cause) {
     throw unwritable(folder, cause)
   }

@@ -1,21 +1,17 @@
-import { locatorWords } from '../citations/locator-words.ts'
 import { loadConfig } from '../config/load-config.ts'
 import { resolveConfig } from '../config/resolve-config.ts'
 import { EditionError } from '../diagnostics/edition-error.ts'
 import type { EditionIndex, ReadChapter } from '../edition/facts.ts'
 import { gather } from '../edition/gather.ts'
 import { labelsFor } from '../edition/labels.ts'
-import { readChapter } from '../edition/read-chapter.ts'
-import { readGlossary } from '../edition/read-glossary.ts'
-import type { ReadContext } from '../edition/read-stages.ts'
+import type { Memory } from '../edition/memory.ts'
 import type { Settings } from '../edition/settings.ts'
-import type { ChapterSource, ContentsEntry, Labels, Picture } from '../edition/types.ts'
-import { abbreviatedEntries } from '../plugins/abbreviations/abbreviated-entries.ts'
-import { TermMatcher } from '../plugins/term-matcher.ts'
+import type { ContentsEntry, Labels, Picture } from '../edition/types.ts'
 import { readPictures } from '../readers/read-pictures.ts'
 import { isFolder } from './is-folder.ts'
 import { readCover } from './read-cover.ts'
 import { readSources, type Sources } from './read-sources.ts'
+import { readTexts } from './read-texts.ts'
 import { readingOrder } from './reading-order.ts'
 import { SourceFiles } from './source-files.ts'
 
@@ -23,6 +19,7 @@ export interface ReadBookOptions {
   folder: string
   /** Stands in for a missing date. */
   now: Date
+  memory?: Memory | undefined
 }
 
 /** A manuscript, read and understood as a whole. */
@@ -51,7 +48,7 @@ export interface BookRead {
  * Reads a manuscript’s folder, chapter by chapter and then as a whole; every fault is a message of its file.
  * Throws `EditionError` (usage) when there is no such folder.
  */
-export async function readBook({ folder, now }: ReadBookOptions): Promise<BookRead> {
+export async function readBook({ folder, now, memory }: ReadBookOptions): Promise<BookRead> {
   if (!(await isFolder(folder))) {
     throw new EditionError(`There is no folder “${folder}”.`, {
       code: 'usage',
@@ -67,7 +64,7 @@ export async function readBook({ folder, now }: ReadBookOptions): Promise<BookRe
   const sources = await readSources({ folder, settings, edition, files })
   const labels = labelsFor(settings.metadata.language)
   const contents = readingOrder(settings, sources)
-  const chapters = readTexts(contents, { settings, sources, labels, files })
+  const chapters = readTexts(contents, { settings, sources, labels, files, memory })
   const index = gather(chapters, {
     style: sources.style,
     references: sources.references,
@@ -90,47 +87,7 @@ export async function readBook({ folder, now }: ReadBookOptions): Promise<BookRe
     fileOf: files.at,
   })
   const wanted = chapters.flatMap((chapter) => chapter.facts.pictures)
-  const pictures = await readPictures({ folder, wanted, fileOf: files.at })
-  const cover = await readCover({ folder, cover: settings.cover, fileOf: files.at })
+  const pictures = await readPictures({ folder, wanted, fileOf: files.at, memory })
+  const cover = await readCover({ folder, cover: settings.cover, fileOf: files.at, memory })
   return { files, book: { settings, labels, sources, contents, chapters, index, pictures, cover } }
-}
-
-interface ReadTextsOptions {
-  settings: Settings
-  sources: Sources
-  labels: Labels
-  files: SourceFiles
-}
-
-function readTexts(contents: ContentsEntry[], options: ReadTextsOptions): ReadChapter[] {
-  const { sources, labels, files } = options
-  const { language } = options.settings.metadata
-  const context: ReadContext = {
-    matcher: new TermMatcher(sources.glossary, { language }),
-    entries: new Map(sources.glossary.map((entry) => [entry.id, entry.see ?? entry.id])),
-    glossary: options.settings.glossary,
-    ...(options.settings.glossary.abbreviations === 'expand' ? { expanded: abbreviatedEntries(sources.glossary) } : {}),
-    citationsAreNotes: sources.style.class === 'note',
-    locatorWords: locatorWords({ ...sources.style, language }),
-    questions: labels.questions,
-  }
-  const glossary = {
-    glossary: sources.glossary,
-    path: 'glossary.yaml',
-    title: labels.glossary,
-    language,
-    labels,
-  }
-  return contents
-    .filter((entry) => entry.kind === 'text' || entry.kind === 'glossary')
-    .map((entry) => {
-      if (entry.kind === 'glossary') {
-        const read = readGlossary({ ...glossary, entry }, context)
-        for (const file of read.files) files.add(file)
-        return read.chapter
-      }
-      const read = readChapter(entry as ChapterSource, context)
-      files.add(read.file)
-      return read.chapter
-    })
 }

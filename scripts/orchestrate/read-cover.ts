@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
+import type { Memory } from '../edition/memory.ts'
 import type { Settings } from '../edition/settings.ts'
 import type { Picture } from '../edition/types.ts'
 import { readPictures } from '../readers/read-pictures.ts'
@@ -15,18 +16,19 @@ export interface ReadCoverOptions {
   folder: string
   cover: Settings['cover']
   fileOf(path: string): VFile
+  memory?: Memory | undefined
 }
 
 /** The cover that `edition.yaml` names. One that is small or of an unusual shape is a message. */
-export async function readCover({ folder, cover, fileOf }: ReadCoverOptions): Promise<Picture | undefined> {
+export async function readCover({ cover, ...options }: ReadCoverOptions): Promise<Picture | undefined> {
   if (!cover) return undefined
-  const [picture] = await readPictures({ folder, wanted: [cover], fileOf, longest })
+  const [picture] = await readPictures({ ...options, wanted: [cover], longest })
   if (!picture) return undefined
   const fault = faultOf(picture)
   if (fault) {
     const { file, line, column } = cover.place
     const reason = `The cover “${cover.path}” ${fault}.`
-    report(fileOf(file), 'cover-is-suitable', { reason, place: { line, column } })
+    report(options.fileOf(file), 'cover-is-suitable', { reason, place: { line, column } })
   }
   return picture
 }

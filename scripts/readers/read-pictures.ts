@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { VFile } from 'vfile'
 import { report } from '../diagnostics/report.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
+import type { Memory } from '../edition/memory.ts'
+import { recall } from '../edition/recall.ts'
 import type { Picture, Place } from '../edition/types.ts'
 import { leadsOut } from './leads-out.ts'
 import { type ReadPictureOptions, readPicture } from './pictures/read-picture.ts'
@@ -12,6 +14,7 @@ export interface ReadPicturesOptions extends ReadPictureOptions {
   folder: string
   wanted: { path: string; place: Place }[]
   fileOf(path: string): VFile
+  memory?: Memory | undefined
 }
 
 /**
@@ -38,7 +41,7 @@ async function pictureAt(
   options: ReadPicturesOptions,
   tell: (rule: RuleId, reason: string) => void,
 ): Promise<Picture | undefined> {
-  const { folder } = options
+  const { folder, memory, longest } = options
   if (/^(?:[a-z][a-z0-9+.-]*:|\/|\.\.)/i.test(path) || (await leadsOut(folder, path))) {
     tell('image-exists', 'lies outside the manuscript')
     return undefined
@@ -48,7 +51,12 @@ async function pictureAt(
     tell('image-exists', 'does not exist')
     return undefined
   }
-  const { picture, fault, removed, isStill } = await readPicture(path, bytes, options)
+  const { picture, fault, removed, isStill } = await recall({
+    memory,
+    work: 'picture',
+    of: () => [path, bytes, longest],
+    make: () => readPicture(path, bytes, longest === undefined ? {} : { longest }),
+  })
   if (fault !== undefined) tell('image-is-readable', fault)
   if (removed.length > 0) tell('image-is-inert', `is printed without what was taken out of it: ${removed.join(', ')}`)
   if (!isStill) tell('image-is-still', 'has several pictures, of which the first is printed')

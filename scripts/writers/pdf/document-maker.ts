@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import type { Memory } from '../../edition/memory.ts'
 import type { PageMap } from '../../edition/page-map.ts'
+import type { Edition } from '../../edition/types.ts'
 import { type PageDocument, type PageDocumentOptions, pageDocument } from './page-document.ts'
 import type { KnownOfSection } from './print-until-settled.ts'
 import type { Section } from './section.ts'
@@ -10,46 +12,93 @@ type Answers = Pick<PageDocumentOptions, 'pageOf' | 'physicalPageOf' | 'glossPos
 export interface DocumentMakerOptions extends Omit<PageDocumentOptions, 'firstNumber' | keyof Answers> {
   /** Where the glosses of a printed section stand. */
   glossPositionOf: (section: Section, known: KnownOfSection) => Answers['glossPositionOf']
+  memory?: Memory | undefined
 }
 
+/** A document and what was asked for it. */
 interface Made {
-  document: PageDocument
   firstNumber: number
-  /** Whether these answers would give the document again. */
-  isMadeWith: (answers: Answers) => boolean
+  html: string
+  inPages: boolean
+  asked: Question[]
 }
+
+interface Question {
+  of: keyof Answers
+  place: unknown[]
+  answer: unknown
+}
+
+/** How many documents of a section are remembered: that of the survey, and those of the book as it came to rest. */
+const remembered = 3
 
 /** Makes the documents of an edition’s sections. A section gets the same one again as long as it would be told the same. */
-export function documentMaker({ glossPositionOf, ...how }: DocumentMakerOptions) {
-  const made = new Map<Section, Made>()
-  return (section: Section, known: KnownOfSection): PageDocument => {
-    const { firstNumber, map } = known
-    const answers = { ...pagesIn(map), glossPositionOf: glossPositionOf(section, known) }
-    const last = made.get(section)
-    if (last?.firstNumber === firstNumber && last.isMadeWith(answers)) return last.document
-    const { noted, isMadeWith } = noteAnswers(answers)
-    const document = pageDocument(section, { ...how, ...noted, firstNumber })
-    made.set(section, { document, firstNumber, isMadeWith })
-    return document
+export function documentMaker({ glossPositionOf, memory, ...how }: DocumentMakerOptions) {
+  const known = new Map<Section, Made[]>()
+  const about = memory?.fingerprint({
+    ...how,
+    hyphenators: [...how.hyphenators.keys()],
+    edition: withoutTexts(how.edition),
+  })
+  const keys = new Map<Section, string | undefined>()
+
+  function keyOf(section: Section): string | undefined {
+    if (!keys.has(section)) keys.set(section, memory?.fingerprint([about, section]))
+    return keys.get(section)
+  }
+
+  return (section: Section, { firstNumber, map, ...rest }: KnownOfSection): PageDocument => {
+    const answers = { ...pagesIn(map), glossPositionOf: glossPositionOf(section, { firstNumber, map, ...rest }) }
+    const key = keyOf(section)
+    const all = known.get(section) ?? (key === undefined ? undefined : memory?.get<Made[]>('documents', key)) ?? []
+    const fitting = all.find((made) => made.firstNumber === firstNumber && wouldBeToldTheSame(made, answers))
+    const made = fitting ?? makeDocument(section, { ...how, ...answers, firstNumber })
+    const latest = [made, ...all.filter((each) => each !== made)].slice(0, remembered)
+    known.set(section, latest)
+    if (!fitting && key !== undefined) memory?.put('documents', key, latest)
+    const { html, inPages } = made
+    return {
+      html,
+      inPages,
+      withEndnotes: () => pageDocument(section, { ...how, ...answers, firstNumber }).withEndnotes(),
+    }
   }
 }
 
-/** The same answers, which are remembered as they are given. */
-function noteAnswers(answers: Answers): { noted: Answers; isMadeWith: Made['isMadeWith'] } {
-  const checks: Made['isMadeWith'][] = []
-  function noting<Place extends unknown[], Answer>(answerOf: (from: Answers) => (...place: Place) => Answer) {
+/** What of an edition concerns the documents of all its sections: of its chapters only what their titles are. */
+function withoutTexts(edition: Edition): object {
+  const { chapters, pictures, cover: _cover, ...others } = edition
+  return {
+    ...others,
+    chapters: chapters.map(({ tree: _tree, ...chapter }) => chapter),
+    pictures: pictures.map(({ bytes: _bytes, print: _print, ...picture }) => picture),
+  }
+}
+
+/** Makes a document, and remembers what it asks. */
+function makeDocument(section: Section, options: PageDocumentOptions): Made {
+  const asked: Question[] = []
+  function noting<Place extends unknown[], Answer>(of: keyof Answers, answerOf: (...place: Place) => Answer) {
     return (...place: Place): Answer => {
-      const given = answerOf(answers)(...place)
-      checks.push((others) => isDeepStrictEqual(answerOf(others)(...place), given))
-      return given
+      const answer = answerOf(...place)
+      asked.push({ of, place, answer })
+      return answer
     }
   }
-  const noted = {
-    pageOf: noting(({ pageOf }) => pageOf),
-    physicalPageOf: noting(({ physicalPageOf }) => physicalPageOf),
-    glossPositionOf: noting((from) => from.glossPositionOf),
-  }
-  return { noted, isMadeWith: (others) => checks.every((isSame) => isSame(others)) }
+  const { html, inPages } = pageDocument(section, {
+    ...options,
+    pageOf: noting('pageOf', options.pageOf),
+    physicalPageOf: noting('physicalPageOf', options.physicalPageOf),
+    glossPositionOf: noting('glossPositionOf', options.glossPositionOf),
+  })
+  return { firstNumber: options.firstNumber, html, inPages, asked }
+}
+
+function wouldBeToldTheSame({ asked }: Made, answers: Answers): boolean {
+  return asked.every(({ of, place, answer }) => {
+    const answerOf = answers[of] as (...place: unknown[]) => unknown
+    return isDeepStrictEqual(answerOf(...place), answer)
+  })
 }
 
 /** Before the survey no place has a number: two figures stand for each. */

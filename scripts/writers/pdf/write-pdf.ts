@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer'
+import type { Memory } from '../../edition/memory.ts'
 import type { PageMap } from '../../edition/page-map.ts'
 import type { Layout } from '../../edition/print-settings.ts'
 import type { Edition } from '../../edition/types.ts'
@@ -12,9 +13,10 @@ import { loadHyphenators } from './load-hyphenators.ts'
 import { mergeSections } from './merge/merge-sections.ts'
 import { type PageGeometry, pageGeometry, textHeight } from './page-geometry.ts'
 import { prepareTab } from './prepare-tab.ts'
-import { type PrintedSection, type PrintFault, printSection, surveySection } from './print-section.ts'
+import type { PrintedSection, PrintFault } from './print-section.ts'
 import { printUntilSettled, type SettledBook } from './print-until-settled.ts'
 import { arrangeSections, type Section } from './section.ts'
+import { sectionPrinter } from './section-printer.ts'
 
 export interface WritePdfOptions extends BrowserOptions {
   /** `standard` unless told. */
@@ -25,6 +27,7 @@ export interface WritePdfOptions extends BrowserOptions {
   tabs?: number
   /** Told what the book had to do without; `onStep` unless given. */
   onNotice?: (line: string) => void
+  memory?: Memory | undefined
 }
 
 export interface WrittenPdf {
@@ -42,12 +45,13 @@ export type PrintNotice = PrintFault & { section: Section }
  * Throws `EditionError` (environment) when no browser starts, or one fails twice.
  */
 export async function writePdf(whole: Edition, options: WritePdfOptions = {}): Promise<WrittenPdf> {
-  const { layout = 'standard', standard, tabs = 2, onStep = () => {}, onNotice = onStep } = options
+  const { layout = 'standard', standard, tabs = 2, onStep = () => {}, onNotice = onStep, memory } = options
+  const { environment = process.env } = options
   const { edition, design } = editionInLayout(whole, layout)
   const geometry = pageGeometry(edition)
   const how = { textHeight: design.lines * design.leading, pageHeight: textHeight(geometry), plans: new Map() }
   const documentOf = documentMaker({
-    ...{ edition, layout, standard },
+    ...{ edition, layout, standard, memory },
     hyphenators: await loadHyphenators(languagesIn(edition)),
     glossPositionOf: (section, { printed }) =>
       printed ? glossPositions(section, printed, geometry).positionOf : () => undefined,
@@ -56,8 +60,7 @@ export async function writePdf(whole: Edition, options: WritePdfOptions = {}): P
   const book = await withTabs({ ...options, tabs, prepare }, (run) =>
     printUntilSettled(arrangeSections(edition), {
       documentOf,
-      survey: ({ title }, documentOf) => run((page) => surveySection(page, documentOf(), how), title),
-      print: ({ title }, documentOf) => run((page) => printSection(page, documentOf(), how), title),
+      ...sectionPrinter({ edition, how, run, memory, environment }),
     }),
   )
   if (edition.marginalGlosses) for (const line of glossesLeftOut(book, geometry)) onNotice(line)

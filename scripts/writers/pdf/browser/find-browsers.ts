@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import puppeteer from 'puppeteer'
 import { EditionError } from '../../../diagnostics/edition-error.ts'
 import { browserRemedies } from './browser-remedies.ts'
+import { downloadedBrowsers } from './downloaded-browsers.ts'
 import { installBrowser } from './install-browser.ts'
 import { packagedBrowser } from './packaged-browser.ts'
 import { systemBrowsers } from './system-browsers.ts'
@@ -33,7 +33,7 @@ export async function* findBrowsers(options: FindBrowsersOptions): AsyncGenerato
     yield demanded
     return
   }
-  yield* lookedFor(options, 'Puppeteer’s download', downloadedByPuppeteer())
+  yield* lookedFor(options, 'Puppeteer’s download', downloadedBrowsers().filter(existsSync))
   yield* lookedFor(options, 'the system', systemBrowsers(process.platform, options.environment).filter(existsSync))
   yield* attempted(options, 'the Chromium inside @sparticuz/chromium', packagedBrowser)
   yield* attempted(options, 'a download of chrome-headless-shell', installBrowser)
@@ -50,17 +50,6 @@ function demandedBrowser(environment: NodeJS.ProcessEnv): Candidate | undefined 
     })
   }
   return undefined
-}
-
-function downloadedByPuppeteer(): string[] {
-  const paths = [{ headless: 'shell' as const }, { headless: true as const }].map((options) => {
-    try {
-      return puppeteer.executablePath(options)
-    } catch {
-      return ''
-    }
-  })
-  return [...new Set(paths)].filter((path) => path && existsSync(path))
 }
 
 function* lookedFor({ onStep }: FindBrowsersOptions, origin: string, found: string[]): Generator<Candidate> {

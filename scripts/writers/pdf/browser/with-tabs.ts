@@ -14,8 +14,11 @@ export interface WithTabsOptions extends BrowserOptions {
   patience?: number
 }
 
-/** Does a job in a prepared tab. `about` says what it does, for people: “Chapter 3”. */
-export type RunInTab = <R>(job: TabJob<R>, about: string) => Promise<R>
+/**
+ * Does a job in a prepared tab. `about` says what it does, for people: “Chapter 3”. `known` is asked first, when its turn has
+ * come: a result that is known needs no tab, and if all are, no browser is started.
+ */
+export type RunInTab = <R>(job: TabJob<R>, about: string, known?: () => R | undefined) => Promise<R>
 
 /**
  * Lends the tabs of a browser to jobs. A browser that dies, hangs or runs out of memory is ended, and each job that it
@@ -28,9 +31,9 @@ export async function withTabs<T>(options: WithTabsOptions, use: (run: RunInTab)
   const { tabs, prepare, patience = 300_000, onStep = () => {}, environment = process.env } = options
   const turns = takeTurns(tabs)
   const browsers = succession({ prepare, patience, onStep, environment })
-  const run: RunInTab = async (job, about) => {
+  const run: RunInTab = async (job, about, known) => {
     try {
-      return await turns.beside(() => browsers.lend(job))
+      return await turns.beside(async () => known?.() ?? browsers.lend(job))
     } catch (failure) {
       if (!(failure instanceof BrowserFailure)) throw failure
       onStep(`${about} is begun again in a fresh browser: ${failure.message}`)
