@@ -68,6 +68,7 @@ it('go on when the cache is damaged, and say so once', { timeout: 240_000 }, asy
 
 it('go on when the cache cannot be written, and say so once', { timeout: 120_000 }, async () => {
   rmSync(at('cache'), { recursive: true, force: true })
+  writeBook(at('book'), randomManuscript(9).files())
   writeFileSync(at('cache'), 'a file where the folder should be')
   troubles.length = 0
   const { cached, clean } = await both(['epub', 'web'])
