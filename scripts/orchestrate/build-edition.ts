@@ -57,11 +57,6 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   if (files.failed) return { files: files.all }
 
   const lock = new VFile({ path: join(folder, 'references.lock'), value: lockText(book.index.paragraphLock) })
-  const inputs = {
-    files: [...files.all.filter(({ path }) => path !== lock.path), lock],
-    pictures: [...book.pictures, ...(book.cover ? [book.cover] : [])],
-    folder,
-  }
   const edition = await finishEdition(book, theme)
   const { artefacts, printed, unlisted } = await writeArtefacts(edition, { formats, onStep, onDetail })
   const { contents } = book.settings
@@ -76,12 +71,14 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const figures = editionFigures(book)
   const page = formats.includes('web') ? [writeDownloadPage(edition, artefacts)] : []
   const complete = [...artefacts, ...page]
-  const receipt = makeReceipt({ metadata: edition.metadata, artefacts: complete, figures, proofs, inputs })
+  const sources = { folder, book, files, lock }
+  const browser = printed.get('standard')?.browser
+  const receipt = await makeReceipt({ edition, artefacts: complete, figures, proofs, formats, sources, browser })
   const out = options.out ?? join('out', edition.metadata.slug)
   if (String(lock) !== String(book.sources.paragraphs.file ?? '')) {
     onStep(`Writing ${lock.path}`)
     saveParagraphLock(folder, String(lock))
   }
-  await publish(out, [...complete, ...receipt])
+  await publish(out, [...complete, ...receipt], onStep)
   return { files: files.all, made: { out, artefacts: complete, figures } }
 }

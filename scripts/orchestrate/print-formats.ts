@@ -3,7 +3,6 @@ import { pdfAlternatives } from '../checks/pdf-alternatives.ts'
 import { pdfIsSound } from '../checks/pdf-is-sound.ts'
 import type { PageText } from '../checks/pdf-text.ts'
 import { pdfUaProblems } from '../checks/pdf-ua/pdf-ua-problems.ts'
-import type { Problem } from '../checks/problem.ts'
 import { readPdf } from '../checks/read-pdf.ts'
 import type { PageMap } from '../edition/page-map.ts'
 import type { Layout } from '../edition/print-settings.ts'
@@ -15,6 +14,7 @@ import { printedFileName } from '../writers/pdf/impose/printed-file-name.ts'
 import { type PrintNotice, writePdf } from '../writers/pdf/write-pdf.ts'
 import { textDirection } from '../writers/text-direction.ts'
 import { isPrinted } from './is-printed.ts'
+import type { CheckMade } from './receipt/check-made.ts'
 
 /** A PDF, read back. */
 export interface Printed {
@@ -22,12 +22,14 @@ export interface Printed {
   /** The text of every physical page. */
   pages: PageText[]
   map: PageMap
-  /** What is wrong with the file. */
-  problems: Problem[]
+  /** Of the file itself. */
+  checks: CheckMade[]
   /** The words that stand for its pictures. */
   alternatives: string[]
   /** What could not be set as it should be. */
   notices: PrintNotice[]
+  /** That printed it, as it names itself. */
+  browser: string
 }
 
 export interface PrintFormatsOptions {
@@ -83,9 +85,14 @@ async function printLayout(
   for (const notice of grey?.notices ?? []) onStep(notice)
   const bytes = grey?.bytes ?? pdf.bytes
   const read = await readPdf(bytes)
+  const { notices, browser } = pdf
   const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
-  const problems = [...(await pdfIsSound(read, { families })), ...(await pdfUaProblems(read))]
   const { pages } = read
+  const looked = { pages: pages.length }
+  const checks = [
+    { check: 'pdf-is-sound', looked, problems: await pdfIsSound(read, { families }) },
+    { check: 'pdf-ua-1', looked, problems: await pdfUaProblems(read) },
+  ]
   const running = pages.map(({ text }) => text)
   const { width, height } = editionInLayout(edition, layout).design
   const starts = pageStarts(running, edition.chapters, pdf.pageMap)
@@ -93,5 +100,5 @@ async function printLayout(
   const { slug } = edition.metadata
   const name = layout === 'standard' ? `${slug}.pdf` : printedFileName(slug, layout)
   const artefact = { name, mediaType: 'application/pdf', bytes, pages: pages.length }
-  return { artefact, pages, map, problems, alternatives: pdfAlternatives(read.document), notices: pdf.notices }
+  return { artefact, pages, map, checks, alternatives: pdfAlternatives(read.document), notices, browser }
 }

@@ -31,6 +31,8 @@ export interface WrittenPdf {
   bytes: Uint8Array
   pageMap: PageMap
   notices: PrintNotice[]
+  /** That printed it, as it names itself: `HeadlessChrome/147.0.7727.24`. */
+  browser: string
 }
 
 /** What a section could not be given. */
@@ -53,7 +55,11 @@ export async function writePdf(whole: Edition, options: WritePdfOptions = {}): P
       printed ? glossPositions(section, printed, geometry).positionOf : () => undefined,
   })
   const prepare = (page: Page) => prepareTab(page, edition)
-  const book = await withTabs({ ...options, tabs, prepare }, (run) =>
+  let browser = ''
+  const onBrowser = (product: string) => {
+    browser = product
+  }
+  const book = await withTabs({ ...options, tabs, prepare, onBrowser }, (run) =>
     printUntilSettled(arrangeSections(edition), {
       documentOf,
       survey: ({ title }, documentOf) => run((page) => surveySection(page, documentOf(), how), title),
@@ -64,7 +70,7 @@ export async function writePdf(whole: Edition, options: WritePdfOptions = {}): P
   const notices = book.placements.flatMap(({ section }, index) =>
     (book.printed[index]?.faults ?? []).map((fault) => ({ ...fault, section })),
   )
-  return { bytes: await mergeSections(edition, book), pageMap: book.map, notices }
+  return { bytes: await mergeSections(edition, book), pageMap: book.map, notices, browser }
 }
 
 /** A line for each page whose margin has too little room. */

@@ -4,10 +4,11 @@ import { collectGarbage } from './collect-garbage.ts'
 import type { FindBrowsersOptions } from './find-browsers.ts'
 import type { StartedBrowser } from './start-browser.ts'
 import { startFirstBrowser } from './start-first-browser.ts'
+import type { BrowserOptions } from './with-browser.ts'
 
 export type TabJob<R> = (page: Page) => Promise<R>
 
-export interface OpenTabsOptions extends FindBrowsersOptions {
+export interface OpenTabsOptions extends FindBrowsersOptions, Pick<BrowserOptions, 'onBrowser'> {
   /** Done once to every tab. */
   prepare: TabJob<void>
   /** Milliseconds that a job, or the preparation of a tab, may take. */

@@ -2,12 +2,15 @@ import { EditionError } from '../../../diagnostics/edition-error.ts'
 import { browserRemedies } from './browser-remedies.ts'
 import { findBrowsers } from './find-browsers.ts'
 import { type StartBrowserOptions, type StartedBrowser, startBrowser } from './start-browser.ts'
+import type { BrowserOptions } from './with-browser.ts'
+
+export interface StartFirstBrowserOptions extends StartBrowserOptions, Pick<BrowserOptions, 'onBrowser'> {}
 
 /**
  * Starts the first browser that runs, and says which. Throws `EditionError` (environment) when there is none, or when
  * the one that the environment names does not start, with the commands that would provide one.
  */
-export async function startFirstBrowser(options: StartBrowserOptions): Promise<StartedBrowser> {
+export async function startFirstBrowser(options: StartFirstBrowserOptions): Promise<StartedBrowser> {
   const looked: string[] = []
   const onLook = (line: string) => {
     looked.push(line)
@@ -16,7 +19,9 @@ export async function startFirstBrowser(options: StartBrowserOptions): Promise<S
   for await (const candidate of findBrowsers({ ...options, onStep: onLook })) {
     try {
       const started = await startBrowser(candidate, options)
-      options.onStep(`Printing with ${await started.browser.version()} (${candidate.origin})`)
+      const product = await started.browser.version()
+      options.onBrowser?.(product)
+      options.onStep(`Printing with ${product} (${candidate.origin})`)
       return started
     } catch (cause) {
       if (candidate.demanded) throw brokenDemand(candidate.origin, candidate.executable, cause)

@@ -25,9 +25,9 @@ export type RunInTab = <R>(job: TabJob<R>, about: string) => Promise<R>
  * The browsers can reach nothing outside themselves: a page shows what `prepare` answers its requests with.
  */
 export async function withTabs<T>(options: WithTabsOptions, use: (run: RunInTab) => Promise<T>): Promise<T> {
-  const { tabs, prepare, patience = 300_000, onStep = () => {}, environment = process.env } = options
+  const { tabs, prepare, patience = 300_000, onStep = () => {}, onBrowser, environment = process.env } = options
   const turns = takeTurns(tabs)
-  const browsers = succession({ prepare, patience, onStep, environment })
+  const browsers = succession({ prepare, patience, onStep, onBrowser, environment })
   const run: RunInTab = async (job, about) => {
     try {
       return await turns.beside(() => browsers.lend(job))
