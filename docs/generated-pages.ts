@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { editionSchema } from '../scripts/config/edition-schema.ts'
 import { type RuleId, rules } from '../scripts/diagnostics/rules.ts'
+import { receiptSchema } from '../scripts/orchestrate/receipt/receipt-schema.ts'
 import { glossarySchema } from '../scripts/readers/glossary/glossary-schema.ts'
 import { rulePage, rulesPage } from './rule-page.ts'
 
@@ -13,6 +14,7 @@ export function generatedPages(root: string): Map<string, string> {
     ['rules/README.md', rulesPage()],
     ...ids.map((id) => [`rules/${id}.md`, rulePage(id, { cases })] as const),
     ['schema/edition.schema.json', schemaFile('edition.yaml of an Octavo manuscript', editionSchema)],
+    ['schema/receipt.schema.json', schemaFile('receipt.json of an Octavo edition', receiptSchema)],
     ['schema/glossary.schema.json', schemaFile('glossary.yaml of an Octavo manuscript', glossarySchema)],
   ])
 }

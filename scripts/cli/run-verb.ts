@@ -21,6 +21,8 @@ export interface VerbResult {
   result: object
   /** The same for people; empty lines are kept. */
   summary: string
+  /** Something is not as it should be that no message tells of: the exit code is 1. */
+  failed?: boolean
 }
 
 export interface Verb {
@@ -92,9 +94,9 @@ function progressOf(values: Values): Progress {
   }
 }
 
-function show({ files, result, summary }: VerbResult, json: boolean): void {
+function show({ files, result, summary, failed: found = false }: VerbResult, json: boolean): void {
   const messages = describeMessages(files)
-  const failed = messages.some((message) => message.severity === 'error')
+  const failed = found || messages.some((message) => message.severity === 'error')
   if (json) process.stdout.write(`${JSON.stringify({ ok: !failed, messages, result }, null, 2)}\n`)
   else {
     const printed = printMessages(messages, { colour: process.stderr.isTTY === true && !process.env.NO_COLOR })

@@ -68,6 +68,12 @@ export const editionSchema = z.strictObject({
     .default([])
     .describe('The same of those whom only the metadata name; ctb unless told.'),
   publisher: text.optional(),
+  version: z
+    .string({ error: 'expected a text in quotes, such as "1.2": without them 1.10 is the number 1.1' })
+    .trim()
+    .min(1)
+    .optional()
+    .describe('What this state of the edition is called, in quotes: "1.2", "2026-11".'),
   date: z
     .union([
       z.string().refine(isDate, 'expected YYYY, YYYY-MM or YYYY-MM-DD'),

@@ -6,7 +6,7 @@ import { readIdentifier } from './read-identifier.ts'
 
 /** The identity of a checked `edition.yaml`; `now` stands in for a missing date. */
 export function resolveMetadata(config: EditionConfig, now: Date): Metadata {
-  const { subtitle, sortTitle, publisher, source, rights, description, accessibility } = config
+  const { subtitle, sortTitle, publisher, version, source, rights, description, accessibility } = config
   const slug = config.slug ?? slugOf(config.title)
   const date = config.date === undefined ? now.toISOString().slice(0, 10) : String(config.date)
   const language = Intl.getCanonicalLocales(config.language)[0] ?? 'en'
@@ -19,6 +19,7 @@ export function resolveMetadata(config: EditionConfig, now: Date): Metadata {
     creators: config.creators.map((creator) => resolveCreator(creator, language)),
     contributors: config.contributors.map((creator) => resolveCreator(creator, language, 'ctb')),
     ...(publisher ? { publisher } : {}),
+    ...(version ? { version } : {}),
     date,
     modified: `${new Date(date).toISOString().slice(0, 19)}Z`,
     identifier: config.identifier === undefined ? `urn:uuid:${uuidOf(slug)}` : uriOf(config.identifier),

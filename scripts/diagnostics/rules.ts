@@ -33,7 +33,7 @@ export const rules = {
   },
   'manuscript-has-text': {
     severity: 'error',
-    title: 'A manuscript has an edition.yaml that names at least one chapter, and no chapter is empty',
+    title: 'The edition.yaml of a manuscript names at least one chapter, and no chapter is empty',
     help: 'List the chapters under `contents:` in edition.yaml and give each a text.',
   },
   'chapter-exists': {

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast'
 import { h } from 'hastscript'
 import { creditLines } from './credit-lines.ts'
+import { dateText } from './dates/date-text.ts'
 import { fontCredit } from './font-credit.ts'
 import type { FinishedChapter, Labels, Metadata, Theme } from './types.ts'
 
@@ -35,13 +36,17 @@ function titlePage(metadata: Metadata): ElementContent[] {
 }
 
 function imprint({ metadata, labels, fonts }: FrontPagesOptions): ElementContent[] {
-  const { title, subtitle, publisher, date, rights, identifier, description, language } = metadata
+  const { title, subtitle, publisher, version, date, rights, identifier, description, language } = metadata
   const credit = fontCredit(fonts, language)
   const name = subtitle ? `${title}: ${subtitle}` : title
   return [
     h('h1', { id: 'imprint', className: ['imprint-title'] }, labels.imprint),
     h('p.imprint-name', name),
-    h('p', [publisher, date].filter((part) => part !== undefined).join(', ')),
+    ...(version ? [h('p.version', `${labels.version}\u00a0${version}`)] : []),
+    h(
+      'p',
+      [publisher, dateText(date, undefined, { language, circa: '' })].filter((part) => part !== undefined).join(', '),
+    ),
     ...(rights ? [h('p', rights)] : []),
     ...(description ? [h('p.description', description)] : []),
     h('p.identifier', identifier),

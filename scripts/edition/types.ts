@@ -55,6 +55,8 @@ export interface Metadata {
   /** Whom only metadata name. */
   contributors?: Creator[]
   publisher?: string
+  /** What its publisher calls this state of the edition: “1.2”, “2026-11”. */
+  version?: string
   /** ISO 8601 date of this edition. */
   date: string
   /** Seconds precision, UTC: the one instant that artefacts may carry. */
@@ -287,6 +289,8 @@ export interface Labels {
   backToText: string
   backToTextFrom: string
   by: string
+  /** Before the version of an edition: “Version”. */
+  version: string
   /** A sentence for the imprint. */
   madeWith: string
 }

@@ -73,11 +73,6 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   if (files.failed) return { files: files.all }
 
   const lock = new VFile({ path: join(folder, 'references.lock'), value: lockText(book.index.paragraphLock) })
-  const inputs = {
-    files: [...files.all.filter(({ path }) => path !== lock.path), lock],
-    pictures: [...book.pictures, ...(book.cover ? [book.cover] : [])],
-    folder,
-  }
   const edition = await finishEdition(book, theme, options.memory)
   const { artefacts, printed, unlisted } = await writeArtefacts(edition, { ...options, formats })
   const { contents } = book.settings
@@ -92,13 +87,15 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const figures = editionFigures(book)
   const page = formats.includes('web') ? [writeDownloadPage(edition, artefacts)] : []
   const complete = [...artefacts, ...page]
-  const receipt = makeReceipt({ metadata: edition.metadata, artefacts: complete, figures, proofs, inputs })
+  const sources = { folder, book, files, lock }
+  const browser = printed.get('standard')?.browser
+  const receipt = await makeReceipt({ edition, artefacts: complete, figures, proofs, formats, sources, browser })
   const out = options.out ?? join('out', edition.metadata.slug)
   if (String(lock) !== String(book.sources.paragraphs.file ?? '')) {
     onStep(`Writing ${lock.path}`)
     saveParagraphLock(folder, String(lock))
   }
-  await publish(out, [...complete, ...receipt])
-  const sources = (await themeFolders(theme.name, folder)).map(({ path }) => path)
-  return { files: files.all, made: { out, artefacts: complete, figures, sources, lock: String(lock) } }
+  await publish(out, [...complete, ...receipt], onStep)
+  const folders = (await themeFolders(theme.name, folder)).map(({ path }) => path)
+  return { files: files.all, made: { out, artefacts: complete, figures, sources: folders, lock: String(lock) } }
 }

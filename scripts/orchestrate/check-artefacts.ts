@@ -5,10 +5,11 @@ import { type Conservation, textIsConserved } from '../checks/text-is-conserved.
 import { webIsSound } from '../checks/web-is-sound.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Artefact, Edition } from '../edition/types.ts'
+import { checksOfPdf } from './checks-of-pdf.ts'
 import type { PrintedFormats } from './print-formats.ts'
-import { problemsOfPdf } from './problems-of-pdf.ts'
 import { readBackEpub } from './read-back-epub.ts'
 import type { Book } from './read-book.ts'
+import type { CheckMade } from './receipt/check-made.ts'
 import type { SourceFiles } from './source-files.ts'
 import { pdfTexts, webTexts } from './texts-by-chapter.ts'
 
@@ -28,14 +29,16 @@ export interface ArtefactProof {
   /** The same by what they are: paragraphs, notes, cells. */
   kinds: Conservation['kinds'] & { alternative?: number }
   problems: number
+  /** What is in it of the manuscript. */
+  held: { chapters: number; words: number; notes: number }
+  /** All others that were made of it, or not. */
+  checks: CheckMade[]
 }
 
 /** An artefact as it was read back. */
 interface ReadBack {
   name: string
-  problems: Problem[]
-  /** Where a sound file departs from what is advised. */
-  advice?: Problem[]
+  checks: CheckMade[]
   /** By chapter. */
   texts: Map<string, string>
   /** Of all pictures. */
@@ -64,7 +67,7 @@ async function readBack(artefact: Artefact, options: CheckArtefactsOptions): Pro
     const { alternatives } = own
     return {
       name,
-      problems: problemsOfPdf(own, edition),
+      checks: checksOfPdf(own, edition),
       texts: pdfTexts(own, ids, notesChapterOf(edition)),
       alternatives,
     }
@@ -74,7 +77,14 @@ async function readBack(artefact: Artefact, options: CheckArtefactsOptions): Pro
   const web = openWeb(artefacts.filter((each) => each.name.startsWith('read/')))
   const pictures = [...web.pages.values()].flatMap((page) => htmlElements(page, 'img'))
   const alternatives = pictures.map(({ properties }) => String(properties.alt ?? ''))
-  return { name: 'read/', problems: webIsSound(web, 'read'), texts: webTexts(web, edition.chapters), alternatives }
+  const checks = [
+    {
+      check: 'web-is-sound',
+      looked: { pages: web.pages.size, files: web.files.length },
+      problems: webIsSound(web, 'read'),
+    },
+  ]
+  return { name: 'read/', checks, texts: webTexts(web, edition.chapters), alternatives }
 }
 
 function notesChapterOf({ chapters }: Edition): string | undefined {
@@ -82,11 +92,12 @@ function notesChapterOf({ chapters }: Edition): string | undefined {
 }
 
 function prove(
-  { name, problems, advice = [], texts, alternatives }: ReadBack,
+  { name, checks, texts, alternatives }: ReadBack,
   { book, edition, files }: CheckArtefactsOptions,
 ): ArtefactProof {
+  const problems = checks.flatMap((each) => each.problems)
   for (const problem of problems) report(files.at(name), 'artefact-is-sound', { reason: describe(problem) })
-  for (const departure of advice) {
+  for (const departure of checks.flatMap(({ advice = [] }) => advice)) {
     report(files.at(name), 'kindle-guideline-is-kept', { reason: describe(departure) })
   }
   const conservation = textIsConserved(
@@ -104,7 +115,17 @@ function prove(
   }
   const { blocks, kinds } = conservation
   const counts = { ...kinds, ...(wanted.length > 0 ? { alternative: wanted.length } : {}) }
-  return { artefact: name, blocks, kinds: counts, problems: problems.length + lost.length }
+  const held = heldIn(texts, book)
+  return { artefact: name, blocks, kinds: counts, problems: problems.length + lost.length, held, checks }
+}
+
+function heldIn(texts: ReadBack['texts'], { chapters }: Book): ArtefactProof['held'] {
+  const found = chapters.filter(({ source, facts }) => source.kind === 'text' && texts.get(facts.id))
+  return {
+    chapters: found.length,
+    words: found.reduce((sum, { facts }) => sum + facts.words, 0),
+    notes: found.reduce((sum, { facts }) => sum + facts.notes.length + facts.editorNotes.length, 0),
+  }
 }
 
 function describe({ reason, file, page }: Problem): string {

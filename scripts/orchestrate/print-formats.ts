@@ -3,7 +3,6 @@ import { pdfAlternatives } from '../checks/pdf-alternatives.ts'
 import { pdfIsSound } from '../checks/pdf-is-sound.ts'
 import type { PageText } from '../checks/pdf-text.ts'
 import { pdfUaProblems } from '../checks/pdf-ua/pdf-ua-problems.ts'
-import type { Problem } from '../checks/problem.ts'
 import { readPdf } from '../checks/read-pdf.ts'
 import type { Memory } from '../edition/memory.ts'
 import type { PageMap } from '../edition/page-map.ts'
@@ -17,6 +16,7 @@ import { printedFileName } from '../writers/pdf/impose/printed-file-name.ts'
 import { type PrintNotice, writePdf } from '../writers/pdf/write-pdf.ts'
 import { textDirection } from '../writers/text-direction.ts'
 import { isPrinted } from './is-printed.ts'
+import type { CheckMade } from './receipt/check-made.ts'
 
 /** A PDF, read back. */
 export interface Printed {
@@ -24,12 +24,14 @@ export interface Printed {
   /** The text of every physical page. */
   pages: PageText[]
   map: PageMap
-  /** What is wrong with the file. */
-  problems: Problem[]
+  /** Of the file itself. */
+  checks: CheckMade[]
   /** The words that stand for its pictures. */
   alternatives: string[]
   /** What could not be set as it should be. */
   notices: PrintNotice[]
+  /** That printed it, as it names itself. */
+  browser: string
 }
 
 export interface PrintFormatsOptions {
@@ -86,6 +88,7 @@ async function printLayout(
   const grey = edition.print.greyscale ? await makeGrey(pdf.bytes) : undefined
   for (const notice of grey?.notices ?? []) onStep(notice)
   const bytes = grey?.bytes ?? pdf.bytes
+  const { notices, browser } = pdf
   const families = [...new Set(edition.theme.fonts.map((font) => font.family))]
   const of = () => [bytes, families]
   const { pages, ...read } = await recall({ memory, work: 'page texts', of, make: () => readBack(bytes, families) })
@@ -96,16 +99,20 @@ async function printLayout(
   const { slug } = edition.metadata
   const name = layout === 'standard' ? `${slug}.pdf` : printedFileName(slug, layout)
   const artefact = { name, mediaType: 'application/pdf', bytes, pages: pages.length }
-  return { artefact, pages, map, ...read, notices: pdf.notices }
+  return { artefact, pages, map, ...read, notices, browser }
 }
 
 async function readBack(
   bytes: Uint8Array,
   families: string[],
-): Promise<Pick<Printed, 'pages' | 'problems' | 'alternatives'>> {
+): Promise<Pick<Printed, 'pages' | 'checks' | 'alternatives'>> {
   const read = await readPdf(bytes)
-  const problems = [...(await pdfIsSound(read, { families })), ...(await pdfUaProblems(read))]
-  return { pages: read.pages, problems, alternatives: pdfAlternatives(read.document) }
+  const looked = { pages: read.pages.length }
+  const checks = [
+    { check: 'pdf-is-sound', looked, problems: await pdfIsSound(read, { families }) },
+    { check: 'pdf-ua-1', looked, problems: await pdfUaProblems(read) },
+  ]
+  return { pages: read.pages, checks, alternatives: pdfAlternatives(read.document) }
 }
 
 /** The pages of the standard layout on other sheets. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { EditionError } from '../diagnostics/edition-error.ts'
@@ -8,9 +8,13 @@ import type { Artefact } from '../edition/types.ts'
  * Puts a complete set of files into a folder, those whose names have a `/` into its own folders: all are written beside
  * their places first, and only then moved there, each by one rename. Whatever fails or is interrupted before that
  * leaves every file of the folder as it was. Files of an earlier receipt that are no longer made are removed, and
- * folders that are empty then; other files of the folder are not touched.
+ * folders that are empty then, and `onStep` is told of it; other files of the folder are not touched.
  */
-export async function publish(folder: string, files: Artefact[]): Promise<void> {
+export async function publish(
+  folder: string,
+  files: Artefact[],
+  onStep: (line: string) => void = () => {},
+): Promise<void> {
   const staging = await stagingFolder(folder)
   // A file may still be being written there.
   const abandon = () => rmSync(staging, { recursive: true, force: true, maxRetries: 9, retryDelay: 20 })
@@ -18,17 +22,21 @@ export async function publish(folder: string, files: Artefact[]): Promise<void> 
   try {
     for (const file of files) await writeBeside(join(staging, file.name), file.bytes)
     const stale = await earlierNames(folder)
+    for (const { name } of files) stale.delete(name)
+    if (stale.size > 0) onStep(`Removing what is no longer made from ${folder}: ${listed([...stale])}`)
     for (const { name } of files) makeRoom(dirname(join(folder, name)))
     // Without a pause in which a signal could be answered: the folder never holds files of two editions.
-    for (const file of files) {
-      renameSync(join(staging, file.name), join(folder, file.name))
-      stale.delete(file.name)
-    }
+    for (const file of files) renameSync(join(staging, file.name), join(folder, file.name))
     for (const name of stale) removeStale(folder, name)
   } finally {
     await rm(staging, { recursive: true, force: true })
     process.off('exit', abandon)
   }
+}
+
+/** Files of the web edition go by their folder. */
+function listed(names: string[]): string {
+  return [...new Set(names.map((name) => name.replace(/\/.*/, '/')))].join(', ')
 }
 
 async function writeBeside(path: string, bytes: Uint8Array): Promise<void> {
@@ -100,7 +108,8 @@ async function earlierNames(folder: string): Promise<Set<string>> {
       artefacts?: { name?: unknown }[]
     }
     const names = (receipt.artefacts ?? []).map(({ name }) => name)
-    return new Set(names.filter((name) => typeof name === 'string').filter(leadsDown))
+    const inside = names.filter((name) => typeof name === 'string').filter(leadsDown)
+    return new Set(inside.filter((name) => existsSync(join(folder, name))))
   } catch {
     return new Set()
   }

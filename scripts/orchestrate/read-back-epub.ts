@@ -7,9 +7,9 @@ import { epubTermsAreLinked } from '../checks/epub-terms-are-linked.ts'
 import { epubValidates } from '../checks/epub-validates.ts'
 import { elementsOf, type OpenedEpub, openEpub } from '../checks/open-epub.ts'
 import { pageMarksAreTrue } from '../checks/page-marks-are-true.ts'
-import type { Problem } from '../checks/problem.ts'
 import type { Artefact } from '../edition/types.ts'
 import type { Printed } from './print-formats.ts'
+import type { CheckMade } from './receipt/check-made.ts'
 import { epubTexts } from './texts-by-chapter.ts'
 
 export interface ReadBackEpubOptions {
@@ -20,9 +20,7 @@ export interface ReadBackEpubOptions {
 }
 
 export interface EpubReadBack {
-  problems: Problem[]
-  /** Where a sound EPUB departs from what Kindle advises. */
-  advice: Problem[]
+  checks: CheckMade[]
   /** By chapter; none when the EPUB cannot be opened. */
   texts: Map<string, string>
   /** Of all pictures. */
@@ -32,24 +30,33 @@ export interface EpubReadBack {
 /** All that is checked of a finished EPUB, or of its variant for Kobo. */
 export async function readBackEpub({ name, bytes }: Artefact, options: ReadBackEpubOptions): Promise<EpubReadBack> {
   const { ids, printed } = options
-  const sound = epubIsSound(bytes)
   const book = opened(bytes)
-  if (!book) return { problems: sound, advice: [], texts: new Map(), alternatives: [] }
-  const isKepub = name.endsWith('.kepub.epub')
-  const own = [
-    ...sound,
-    ...epubTermsAreLinked(bytes),
-    ...accessibilityIsTrue(bytes),
-    ...stylesYield(bytes),
-    ...(printed ? pageMarksAreTrue(bytes, printed.pages, printed.map) : []),
-    ...(isKepub ? kepubIsSound(bytes) : []),
-  ]
-  return {
-    problems: [...own, ...(await epubValidates(bytes))],
-    advice: isKepub ? [] : kindleGuidelines(bytes),
-    texts: epubTexts(bytes, ids),
-    alternatives: alternativesIn(book),
+  const sound = epubIsSound(bytes)
+  if (!book) {
+    return { checks: [{ check: 'epub-is-sound', problems: sound }], texts: new Map(), alternatives: [] }
   }
+  const files = { files: book.entries.length }
+  const documents = { documents: book.spine.length }
+  const links = book.spine.reduce((sum, file) => sum + elementsIn(book, file, 'a').length, 0)
+  const checks = [
+    { check: 'epub-is-sound', looked: { ...files, ...documents, links }, problems: sound },
+    { check: 'terms-are-linked', looked: documents, problems: epubTermsAreLinked(bytes) },
+    { check: 'accessibility-is-true', looked: documents, problems: accessibilityIsTrue(bytes) },
+    { check: 'styles-yield', looked: documents, problems: stylesYield(bytes) },
+    pageMarks(bytes, printed),
+    ...(name.endsWith('.kepub.epub')
+      ? [{ check: 'kepub-is-sound', looked: documents, problems: kepubIsSound(bytes) }]
+      : [{ check: 'kindle-guidelines', looked: documents, problems: [], advice: kindleGuidelines(bytes) }]),
+    { check: 'epubcheck-ts', looked: files, problems: await epubValidates(bytes) },
+  ]
+  return { checks, texts: epubTexts(bytes, ids), alternatives: alternativesIn(book) }
+}
+
+function pageMarks(bytes: Uint8Array, printed: Printed | undefined): CheckMade {
+  const check = 'page-marks-are-true'
+  if (!printed) return { check, skipped: 'The EPUB has no list of printed pages.', problems: [] }
+  const { pages, map } = printed
+  return { check, looked: { pages: pages.length }, problems: pageMarksAreTrue(bytes, pages, map) }
 }
 
 function opened(bytes: Uint8Array): OpenedEpub | undefined {
@@ -60,7 +67,11 @@ function opened(bytes: Uint8Array): OpenedEpub | undefined {
   }
 }
 
-function alternativesIn({ spine, trees }: OpenedEpub): string[] {
-  const pictures = spine.flatMap((file) => elementsOf(trees.get(file) ?? { type: 'root', children: [] }, 'img'))
+function alternativesIn(book: OpenedEpub): string[] {
+  const pictures = book.spine.flatMap((file) => elementsIn(book, file, 'img'))
   return pictures.map(({ attributes }) => attributes.alt ?? '')
+}
+
+function elementsIn({ trees }: OpenedEpub, file: string, name: string) {
+  return elementsOf(trees.get(file) ?? { type: 'root', children: [] }, name)
 }

@@ -1,5 +1,6 @@
 import type { Node } from 'unist'
 import { EXIT, visit } from 'unist-util-visit'
+import { dateText } from '../edition/dates/date-text.ts'
 import type { Theme } from '../edition/types.ts'
 import { withFallbackFonts } from '../themes/with-fallback-fonts.ts'
 import { withMathFont } from '../themes/with-math-font.ts'
@@ -11,8 +12,9 @@ export async function withBookFonts(
   { settings, labels, sources, chapters, contents }: Book,
 ): Promise<Theme> {
   const { metadata } = settings
+  const imprintDate = dateText(metadata.date, undefined, { language: metadata.language, circa: '' })
   const blocks = chapters.flatMap(({ facts }) => facts.blocks.map(({ runs }) => runs.join('')))
-  const rest = JSON.stringify([metadata, labels, contents, sources.glossary, sources.references])
+  const rest = JSON.stringify([metadata, imprintDate, labels, contents, sources.glossary, sources.references])
   const glossary = sources.glossary.flatMap(({ language }) => (language === undefined ? [] : [language]))
   const references = sources.references.flatMap(({ language }) => (typeof language === 'string' ? [language] : []))
   const complete = await withFallbackFonts(theme, {

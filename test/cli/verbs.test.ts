@@ -22,7 +22,7 @@ async function listing(root: string): Promise<string[]> {
   return Promise.all(paths.map(async (path) => `${path} ${(await stat(join(root, path))).mtimeMs}`))
 }
 
-describe.each(['build', 'check', 'import'])('%s', (verb) => {
+describe.each(['build', 'check', 'import', 'verify-edition'])('%s', (verb) => {
   it('tells with --help what it does, and does nothing', async () => {
     const { code, stdout, stderr } = await runVerb(verb, ['--help'])
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
@@ -80,11 +80,11 @@ describe('check', () => {
     )
   })
 
-  it('says that a folder has no edition.yaml', async () => {
+  it('says that a folder has no edition.yaml and how to begin one, with code 2', async () => {
     await rm(join(book, 'edition.yaml'))
-    const { code, stderr } = await runVerb('check', [book])
-    expect(code).toBe(1)
-    expect(stderr).toContain('edition.yaml')
+    const { code, stdout, stderr } = await runVerb('check', [book])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toMatch(/There is no edition\.yaml in .*\n(.*\n)+ {4}contents:\n/)
   })
 })
 
@@ -114,6 +114,18 @@ describe('build', () => {
     expect(stdout).toContain('Nothing was made')
     expect(stderr).toContain('note-has-definition')
     expect(await readdir(folder)).toEqual(['book'])
+  })
+
+  it('says on stderr which files of an earlier build it removes', async () => {
+    const out = join(folder, 'out')
+    const first = await runVerb('build', [book, '--out', out, '--formats', 'web'])
+    expect(first.stderr).not.toContain('Removing')
+    await writeFile(join(out, 'mine.txt'), 'mine')
+    const { code, stderr } = await runVerb('build', [book, '--out', out, '--formats', 'epub'])
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/Removing what is no longer made from .*: read\/, index\.html …/)
+    const held = ['SHA256SUMS', 'mine.txt', 'receipt.json', 'the-tide-mill.epub']
+    expect((await readdir(out)).sort()).toEqual(held)
   })
 
   it('refuses a format or a theme that there is not, with code 2', async () => {
@@ -168,6 +180,37 @@ describe('build, without a browser', () => {
     expect(stderr).toMatch(commands)
     return expect(await readFile(join(folder, 'a-file'), 'utf8')).toBe('')
   }, 200_000)
+})
+
+describe('verify-edition', () => {
+  it('ends with 0 where all is as the receipt says, 1 where it is not, 2 without a receipt', async () => {
+    const out = join(folder, 'out')
+    const words = [out, '--book', book, '--json']
+    await writeFile(
+      join(book, 'edition.yaml'),
+      `${await readFile(join(book, 'edition.yaml'), 'utf8')}epub: { pageList: none }\n`,
+    )
+    await runVerb('build', [book, '--out', out, '--formats', 'epub'])
+    const well = await runVerb('verify-edition', words)
+    expect(well.code).toBe(0)
+    const { ok, result } = JSON.parse(well.stdout)
+    expect({ ok, agrees: result.agrees, differences: result.rebuild.differences }).toEqual({
+      ok: true,
+      agrees: true,
+      differences: [],
+    })
+
+    await writeFile(join(out, 'the-tide-mill.epub'), 'no EPUB')
+    const changed = await runVerb('verify-edition', [...words.slice(0, 3), '--no-rebuild'])
+    expect(changed.code).toBe(1)
+    expect(changed.stdout).toMatch(/the-tide-mill\.epub: changed\n/)
+    expect(changed.stdout).toContain('rebuild: not done')
+
+    await writeFile(join(out, 'receipt.json'), '{}')
+    const broken = await runVerb('verify-edition', words)
+    expect(broken.code).toBe(2)
+    expect(JSON.parse(broken.stdout)).toMatchObject({ ok: false, error: { code: 'usage' } })
+  })
 })
 
 describe('import', () => {

@@ -58,7 +58,7 @@ function manuscriptsWithErrors(): string[] {
     )
     .filter((path) => / error /.test(readFileSync(join(rules, path), 'utf8')))
     .map((path) => dirname(path))
-    .filter((path) => !existsSync(join(rules, path, 'damage.yaml')))
+    .filter((path) => existsSync(join(rules, path, 'edition.yaml')) && !existsSync(join(rules, path, 'damage.yaml')))
     .sort()
 }
 

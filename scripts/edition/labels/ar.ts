@@ -54,5 +54,6 @@ export const arabic: Labels = {
   backToText: 'العودة إلى النص',
   backToTextFrom: 'العودة إلى النص من الحاشية',
   by: 'بقلم',
+  version: 'الإصدار',
   madeWith: 'أُعدّ ببرنامج Octavo.',
 }

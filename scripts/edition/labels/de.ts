@@ -55,5 +55,6 @@ export const german: Labels = {
   backToText: 'Zurück zum Text',
   backToTextFrom: 'Zurück zum Text von Anmerkung',
   by: 'von',
+  version: 'Version',
   madeWith: 'Hergestellt mit Octavo.',
 }

@@ -56,5 +56,6 @@ export const greek: Labels = {
   backToText: 'Επιστροφή στο κείμενο',
   backToTextFrom: 'Επιστροφή στο κείμενο από τη σημείωση',
   by: 'από',
+  version: 'Έκδοση',
   madeWith: 'Φτιάχτηκε με το Octavo.',
 }

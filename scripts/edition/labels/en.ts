@@ -55,5 +55,6 @@ export const english: Labels = {
   backToText: 'Back to the text',
   backToTextFrom: 'Back to the text from note',
   by: 'by',
+  version: 'Version',
   madeWith: 'Made with Octavo.',
 }

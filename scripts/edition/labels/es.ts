@@ -56,5 +56,6 @@ export const spanish: Labels = {
   backToText: 'Volver al texto',
   backToTextFrom: 'Volver al texto desde la nota',
   by: 'por',
+  version: 'Versión',
   madeWith: 'Hecho con Octavo.',
 }

@@ -56,5 +56,6 @@ export const french: Labels = {
   backToText: 'Retour au texte',
   backToTextFrom: 'Retour au texte depuis la note',
   by: 'par',
+  version: 'Version',
   madeWith: 'Réalisé avec Octavo.',
 }

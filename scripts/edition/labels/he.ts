@@ -54,5 +54,6 @@ export const hebrew: Labels = {
   backToText: 'חזרה לטקסט',
   backToTextFrom: 'חזרה לטקסט מהערה',
   by: 'מאת',
+  version: 'גרסה',
   madeWith: 'הופק בעזרת Octavo.',
 }

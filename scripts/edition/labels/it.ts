@@ -56,5 +56,6 @@ export const italian: Labels = {
   backToText: 'Torna al testo',
   backToTextFrom: 'Torna al testo dalla nota',
   by: 'di',
+  version: 'Versione',
   madeWith: 'Realizzato con Octavo.',
 }

@@ -54,5 +54,6 @@ export const japanese: Labels = {
   backToText: '本文へ戻る',
   backToTextFrom: '本文へ戻る：注',
   by: '著：',
+  version: 'バージョン',
   madeWith: 'Octavoで制作。',
 }

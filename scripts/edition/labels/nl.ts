@@ -55,5 +55,6 @@ export const dutch: Labels = {
   backToText: 'Terug naar de tekst',
   backToTextFrom: 'Terug naar de tekst vanuit noot',
   by: 'door',
+  version: 'Versie',
   madeWith: 'Gemaakt met Octavo.',
 }

@@ -55,5 +55,6 @@ export const polish: Labels = {
   backToText: 'Powrót do tekstu',
   backToTextFrom: 'Powrót do tekstu z przypisu',
   by: 'autor:',
+  version: 'Wersja',
   madeWith: 'Przygotowano w programie Octavo.',
 }

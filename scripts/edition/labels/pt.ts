@@ -56,5 +56,6 @@ export const portuguese: Labels = {
   backToText: 'Voltar ao texto',
   backToTextFrom: 'Voltar ao texto a partir da nota',
   by: 'por',
+  version: 'Versão',
   madeWith: 'Feito com Octavo.',
 }

@@ -55,5 +55,6 @@ export const russian: Labels = {
   backToText: 'Вернуться к тексту',
   backToTextFrom: 'Вернуться к тексту от примечания',
   by: 'автор:',
+  version: 'Версия',
   madeWith: 'Сделано в Octavo.',
 }

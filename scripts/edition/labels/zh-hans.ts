@@ -54,5 +54,6 @@ export const simplifiedChinese: Labels = {
   backToText: '返回正文',
   backToTextFrom: '返回正文，来自注释',
   by: '作者：',
+  version: '版本',
   madeWith: '用 Octavo 制作。',
 }

@@ -54,5 +54,6 @@ export const traditionalChinese: Labels = {
   backToText: '返回正文',
   backToTextFrom: '返回正文，來自註釋',
   by: '作者：',
+  version: '版本',
   madeWith: '以 Octavo 製作。',
 }

@@ -10,6 +10,8 @@ import { readScale } from './read-scale.ts'
 /** One section as the browser printed it. */
 export interface PrintedSection extends ReadDestinations {
   bytes: Uint8Array
+  /** The one that printed it, as it names itself. */
+  browser: string
   /** What it has for its margins. */
   glosses: MeasuredGloss[]
   /** What it could not be given. */
@@ -102,7 +104,7 @@ async function printShown(page: Page): Promise<PrintedPages> {
     outline: false,
     timeout: patience,
   })
-  return { bytes, glosses, ...readDestinations(bytes) }
+  return { bytes, glosses, browser: await page.browser().version(), ...readDestinations(bytes) }
 }
 
 type PrintedPages = Omit<PrintedSection, 'faults'>

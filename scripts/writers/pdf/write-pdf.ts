@@ -34,6 +34,8 @@ export interface WrittenPdf {
   bytes: Uint8Array
   pageMap: PageMap
   notices: PrintNotice[]
+  /** That printed it, as it names itself: `HeadlessChrome/147.0.7727.24`. */
+  browser: string
 }
 
 /** What a section could not be given. */
@@ -67,7 +69,8 @@ export async function writePdf(whole: Edition, options: WritePdfOptions = {}): P
   const notices = book.placements.flatMap(({ section }, index) =>
     (book.printed[index]?.faults ?? []).map((fault) => ({ ...fault, section })),
   )
-  return { bytes: await mergeSections(edition, book), pageMap: book.map, notices }
+  const browser = [...new Set(book.printed.map((section) => section.browser))].join(', ')
+  return { bytes: await mergeSections(edition, book), pageMap: book.map, notices, browser }
 }
 
 /** A line for each page whose margin has too little room. */

@@ -12,10 +12,11 @@ export interface Fact {
 
 /** Lists what the edition says of itself, leaving out what it does not say. */
 export function describeFacts(metadata: Metadata, { own, labels }: PageLanguage): Fact[] {
-  const { publisher, date, language, series, subjects, identifier, rights } = metadata
+  const { publisher, version, date, language, series, subjects, identifier, rights } = metadata
   const { about } = labels
   const facts: [term: string, kind: Fact['kind'], text: string | undefined][] = [
     [about.publisher, 'book', publisher],
+    [about.version, 'book', version],
     [about.date, 'own', formatDate(date, own.lang)],
     [about.language, 'own', languageName(language, own.lang)],
     [about.series, 'book', series && [series.name, series.position].filter((part) => part !== undefined).join(', ')],

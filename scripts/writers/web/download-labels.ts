@@ -71,6 +71,7 @@ export interface DownloadLabels {
   about: {
     title: string
     publisher: string
+    version: string
     date: string
     language: string
     series: string

@@ -38,6 +38,7 @@ describe('sections', () => {
 describe('printing', () => {
   const nothing: PrintedSection = {
     bytes: new Uint8Array(),
+    browser: '',
     pages: 1,
     destinations: new Map(),
     tops: new Map(),

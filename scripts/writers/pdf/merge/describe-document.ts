@@ -46,7 +46,8 @@ function xmpPacket(metadata: Metadata, title: string): string {
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"',
-    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">',
+    ' xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"',
+    ' xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">',
     '<pdfuaid:part>1</pdfuaid:part>',
     `<dc:title>${alternative(title)}</dc:title>`,
     `<dc:creator>${list(
@@ -59,6 +60,7 @@ function xmpPacket(metadata: Metadata, title: string): string {
     metadata.rights ? `<dc:rights>${alternative(metadata.rights)}</dc:rights>` : '',
     metadata.description ? `<dc:description>${alternative(metadata.description)}</dc:description>` : '',
     metadata.subjects.length > 0 ? `<dc:subject>${list('Bag', metadata.subjects)}</dc:subject>` : '',
+    metadata.version ? `<xmpMM:VersionID>${escaped(metadata.version)}</xmpMM:VersionID>` : '',
     `<xmp:CreateDate>${metadata.modified}</xmp:CreateDate><xmp:ModifyDate>${metadata.modified}</xmp:ModifyDate>`,
     `<xmp:CreatorTool>${producer}</xmp:CreatorTool><pdf:Producer>${producer}</pdf:Producer>`,
     '</rdf:Description></rdf:RDF></x:xmpmeta>',

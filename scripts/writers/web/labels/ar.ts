@@ -82,6 +82,7 @@ export const arabic: DownloadLabels = {
   about: {
     title: 'عن هذه الطبعة',
     publisher: 'الناشر',
+    version: 'الإصدار',
     date: 'التاريخ',
     language: 'اللغة',
     series: 'السلسلة',

@@ -78,6 +78,7 @@ export const german: DownloadLabels = {
   about: {
     title: 'Über diese Ausgabe',
     publisher: 'Verlag',
+    version: 'Version',
     date: 'Datum',
     language: 'Sprache',
     series: 'Reihe',

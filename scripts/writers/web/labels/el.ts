@@ -80,6 +80,7 @@ export const greek: DownloadLabels = {
   about: {
     title: 'Σχετικά με αυτή την έκδοση',
     publisher: 'Εκδότης',
+    version: 'Έκδοση',
     date: 'Ημερομηνία',
     language: 'Γλώσσα',
     series: 'Σειρά',

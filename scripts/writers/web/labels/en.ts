@@ -77,6 +77,7 @@ export const english: DownloadLabels = {
   about: {
     title: 'About this edition',
     publisher: 'Publisher',
+    version: 'Version',
     date: 'Date',
     language: 'Language',
     series: 'Series',

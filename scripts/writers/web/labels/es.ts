@@ -78,6 +78,7 @@ export const spanish: DownloadLabels = {
   about: {
     title: 'Sobre esta edición',
     publisher: 'Editorial',
+    version: 'Versión',
     date: 'Fecha',
     language: 'Idioma',
     series: 'Colección',

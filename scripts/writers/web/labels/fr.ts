@@ -80,6 +80,7 @@ export const french: DownloadLabels = {
   about: {
     title: 'À propos de cette édition',
     publisher: 'Éditeur',
+    version: 'Version',
     date: 'Date',
     language: 'Langue',
     series: 'Collection',

@@ -74,6 +74,7 @@ export const hebrew: DownloadLabels = {
   about: {
     title: 'על מהדורה זו',
     publisher: 'הוצאה לאור',
+    version: 'גרסה',
     date: 'תאריך',
     language: 'שפה',
     series: 'סדרה',

@@ -79,6 +79,7 @@ export const italian: DownloadLabels = {
   about: {
     title: 'Informazioni su questa edizione',
     publisher: 'Editore',
+    version: 'Versione',
     date: 'Data',
     language: 'Lingua',
     series: 'Collana',

@@ -76,6 +76,7 @@ export const japanese: DownloadLabels = {
   about: {
     title: 'この版について',
     publisher: '出版者',
+    version: 'バージョン',
     date: '日付',
     language: '言語',
     series: 'シリーズ',

@@ -78,6 +78,7 @@ export const dutch: DownloadLabels = {
   about: {
     title: 'Over deze uitgave',
     publisher: 'Uitgever',
+    version: 'Versie',
     date: 'Datum',
     language: 'Taal',
     series: 'Reeks',

@@ -81,6 +81,7 @@ export const polish: DownloadLabels = {
   about: {
     title: 'O tym wydaniu',
     publisher: 'Wydawca',
+    version: 'Wersja',
     date: 'Data',
     language: 'Język',
     series: 'Seria',

@@ -79,6 +79,7 @@ export const portuguese: DownloadLabels = {
   about: {
     title: 'Sobre esta edição',
     publisher: 'Editora',
+    version: 'Versão',
     date: 'Data',
     language: 'Idioma',
     series: 'Coleção',

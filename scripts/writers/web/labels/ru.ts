@@ -78,6 +78,7 @@ export const russian: DownloadLabels = {
   about: {
     title: 'Об этом издании',
     publisher: 'Издательство',
+    version: 'Версия',
     date: 'Дата',
     language: 'Язык',
     series: 'Серия',

@@ -71,6 +71,7 @@ export const simplifiedChinese: DownloadLabels = {
   about: {
     title: '关于本版',
     publisher: '出版者',
+    version: '版本',
     date: '日期',
     language: '语言',
     series: '丛书',

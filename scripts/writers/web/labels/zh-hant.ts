@@ -71,6 +71,7 @@ export const traditionalChinese: DownloadLabels = {
   about: {
     title: '關於本版',
     publisher: '出版者',
+    version: '版本',
     date: '日期',
     language: '語言',
     series: '叢書',
