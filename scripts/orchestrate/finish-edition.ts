@@ -29,6 +29,7 @@ export async function finishEdition(book: Book, theme: Theme): Promise<Edition> 
     marginalGlosses: settings.glossary.margins,
     print: settings.print,
     pageList: settings.pageList,
+    writingMode: settings.writingMode,
     ...(settings.original ? { original: settings.original } : {}),
     pictures,
     ...(await makeCover({ theme, metadata, given: book.cover })),

@@ -5,7 +5,7 @@ import { report } from '../diagnostics/report.ts'
 import type { RuleId } from '../diagnostics/rules.ts'
 import type { Picture, Place } from '../edition/types.ts'
 import { leadsOut } from './leads-out.ts'
-import { type ReadPictureOptions, readPicture } from './pictures/read-picture.ts'
+import type { ReadPictureOptions } from './pictures/read-picture.ts'
 import { readBytes } from './read-text.ts'
 
 export interface ReadPicturesOptions extends ReadPictureOptions {
@@ -48,6 +48,8 @@ async function pictureAt(
     tell('image-exists', 'does not exist')
     return undefined
   }
+  // Loaded only now: what decodes pictures takes as long to load as a chapter to read.
+  const { readPicture } = await import('./pictures/read-picture.ts')
   const { picture, fault, removed, isStill } = await readPicture(path, bytes, options)
   if (fault !== undefined) tell('image-is-readable', fault)
   if (removed.length > 0) tell('image-is-inert', `is printed without what was taken out of it: ${removed.join(', ')}`)
