@@ -3,6 +3,7 @@ import { linksLeadSomewhere } from './epub/links-lead-somewhere.ts'
 import { metadataIsValid } from './epub/metadata-is-valid.ts'
 import { navigationAgrees } from './epub/navigation-agrees.ts'
 import { notesLeadBack } from './epub/notes-lead-back.ts'
+import { pagesTurnWithLines } from './epub/pages-turn-with-lines.ts'
 import { picturesAreDescribed } from './epub/pictures-are-described.ts'
 import { rolesAreKnown } from './epub/roles-are-known.ts'
 import { spineIsWhole } from './epub/spine-is-whole.ts'
@@ -20,6 +21,7 @@ const checks = [
   rolesAreKnown,
   picturesAreDescribed,
   stylesStayInside,
+  pagesTurnWithLines,
 ]
 
 /**

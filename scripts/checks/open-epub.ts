@@ -1,6 +1,5 @@
 import { posix } from 'node:path'
 import { unzipSync } from 'fflate'
-import { visit } from 'unist-util-visit'
 import type { Element, Root } from 'xast'
 import { fromXml } from 'xast-util-from-xml'
 
@@ -99,8 +98,12 @@ function readPackage(tree: Root, path: string): Pick<OpenedEpub, 'manifest' | 's
 /** Elements of that name, in document order; of all names without one. */
 export function elementsOf(tree: Root | Element, name?: string): Element[] {
   const found: Element[] = []
-  visit(tree, 'element', (element) => {
-    if (name === undefined || element.name === name) found.push(element)
-  })
+  collect(tree, name, found)
   return found
+}
+
+/** Every check asks for elements, often: what a general visitor does for each node would be most of the time of all of them. */
+function collect(node: Root | Element, name: string | undefined, found: Element[]): void {
+  if (node.type === 'element' && (name === undefined || node.name === name)) found.push(node)
+  for (const child of node.children) if (child.type === 'element') collect(child, name, found)
 }

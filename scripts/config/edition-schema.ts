@@ -160,10 +160,13 @@ export const editionSchema = z.strictObject({
       'The printing whose pages the manuscript marks with :page[23]: title, creators, publisher, place, date, isbn; marks: how print shows them, text (the default), margin or none.',
     ),
   epub: z
-    .strictObject({ pageList: z.enum(['print', 'original', 'none']).default('print') })
+    .strictObject({
+      pageList: z.enum(['print', 'original', 'none']).default('print'),
+      lines: z.enum(['horizontal', 'vertical']).default('horizontal'),
+    })
     .prefault({})
     .describe(
-      'pageList: whose pages reading systems show: print (of our own printed book, the default), original (of the printing whose pages the manuscript marks), or none (nothing is laid out for it).',
+      'pageList: whose pages reading systems show: print (of our own printed book, the default), original (of the printing whose pages the manuscript marks), or none (nothing is laid out for it); lines: horizontal (the default), or vertical, for Chinese, Japanese, Korean and Mongolian in its own script.',
     ),
   outputs: z
     .array(z.enum(formats))

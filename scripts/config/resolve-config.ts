@@ -5,6 +5,7 @@ import type { BibliographySettings, Settings } from '../edition/settings.ts'
 import type { YamlDocument } from '../readers/yaml-document.ts'
 import type { EditionConfig } from './edition-schema.ts'
 import { resolveContents } from './resolve-contents.ts'
+import { resolveLines } from './resolve-lines.ts'
 import { resolveMetadata } from './resolve-metadata.ts'
 import { resolvePrint } from './resolve-print.ts'
 
@@ -39,6 +40,7 @@ export function resolveConfig(options: ResolveOptions): Settings {
     ...(config.references ? { references: config.references } : {}),
     print: resolvePrint(config.print),
     pageList: config.epub.pageList,
+    writingMode: resolveLines({ ...config, ...config.epub, file, place: document.placeOf(['epub', 'lines']) }),
     ...(config.original ? { original: resolveOriginal(config.original) } : {}),
     outputs: config.outputs,
   }

@@ -1,4 +1,4 @@
-/** What is said of the pages of printings that an EPUB lists; part of the catalogue in `rules.ts`. */
+/** What is said of the pages of printings that an EPUB lists, and of its lines; part of the catalogue in `rules.ts`. */
 export const pageListRules = {
   'original-pages-ascend': {
     severity: 'error',
@@ -14,5 +14,10 @@ export const pageListRules = {
     severity: 'warning',
     title: 'An EPUB lists the pages of the printed book',
     help: 'The pages are laid out by a browser, also when no PDF is asked for: install one as the README says under “Install”. Without the list (`epub: {pageList: none}`) none is needed.',
+  },
+  'lines-suit-language': {
+    severity: 'error',
+    title: 'Vertical lines are of a language that is written in them',
+    help: 'Leave out `epub: {lines: vertical}` in edition.yaml, or say in `language` in which script the book is written, such as `mn-Mong`.',
   },
 } as const

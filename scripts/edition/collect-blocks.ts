@@ -44,7 +44,7 @@ export function remarkCollectBlocks() {
           const place = { file: file.path, line: start.line, column: start.column }
           const runs = runsOf(node)
           if (runs.length > 0) blocks.push({ kind, place, runs, ...(note ? { note } : {}) })
-          alternatives.push(...alternativesIn(node).map((text) => ({ text, place })))
+          alternatives.push(...alternativesIn(node).map((text) => ({ text, place, inNote: note !== undefined })))
         } else if ('children' in node) {
           const within = containers[node.type === 'containerDirective' ? node.name : node.type] ?? around
           walk(node, { note: node.type === 'footnoteDefinition' ? node.identifier : note, around: within })

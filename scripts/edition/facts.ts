@@ -168,6 +168,8 @@ export type BlockKind =
 export interface Alternative {
   text: string
   place: Place
+  /** Whether the picture stands in a note. */
+  inNote: boolean
 }
 
 /** A block of the manuscript as an artefact must show it: its text between generated insertions. */

@@ -1,5 +1,5 @@
 /**
- * The MARC Code List for Relators of the Library of Congress (https://id.loc.gov/vocabulary/relators), as of May 2024:
+ * The MARC Code List for Relators of the Library of Congress (https://id.loc.gov/vocabulary/relators), as of May 2026:
  * code and term.
  */
 const list = `
@@ -28,19 +28,19 @@ fac Facsimilist; fds Film distributor; fld Field director; flm Film editor; fmd 
 fmo Former owner; fmp Film producer; fnd Funder; fon Founder; fpy First party; frg Forger;
 gdv Game developer; gis Geographic information specialist;
 his Host institution; hnr Honoree; hst Host;
-ill Illustrator; ilu Illuminator; ins Inscriber; inv Inventor; isb Issuing body; itr Instrumentalist; ive Interviewee;
+ill Illustrator; ilu Illuminator; ink Inker; ins Inscriber; inv Inventor; isb Issuing body; itr Instrumentalist; ive Interviewee;
 ivr Interviewer;
 jud Judge; jug Jurisdiction governed;
 lbr Laboratory; lbt Librettist; ldr Laboratory director; led Lead; lee Libelee-appellee; lel Libelee; len Lender;
 let Libelee-appellant; lgd Lighting designer; lie Libelant-appellee; lil Libelant; lit Libelant-appellant;
-lsa Landscape architect; lse Licensee; lso Licensor; ltg Lithographer; lyr Lyricist;
+lsa Landscape architect; lse Licensee; lso Licensor; ltg Lithographer; ltr Letterer; lyr Lyricist;
 mcp Music copyist; mdc Metadata contact; med Medium; mfp Manufacture place; mfr Manufacturer; mka Makeup artist;
 mod Moderator; mon Monitor; mrb Marbler; mrk Markup editor; msd Musical director; mte Metal-engraver; mtk Minute taker;
 mup Music programmer; mus Musician; mxe Mixing engineer;
 nan News anchor; nrt Narrator;
 onp Onscreen participant; opn Opponent; org Originator; orm Organizer; osp Onscreen presenter; oth Other; own Owner;
 pad Place of address; pan Panelist; pat Patron; pbd Publishing director; pbl Publisher; pdr Project director;
-pfr Proofreader; pht Photographer; plt Platemaker; pma Permitting agency; pmn Production manager; pop Printer of plates;
+pfr Proofreader; pht Photographer; plt Platemaker; pma Permitting agency; pmn Production manager; pnc Penciller; pop Printer of plates;
 ppm Papermaker; ppt Puppeteer; pra Praeses; prc Process contact; prd Production personnel; pre Presenter; prf Performer;
 prg Programmer; prm Printmaker; prn Production company; pro Producer; prp Production place; prs Production designer;
 prt Printer; prv Provider; pta Patent applicant; pte Plaintiff-appellee; ptf Plaintiff; pth Patent holder;
@@ -53,13 +53,14 @@ sad Scientific advisor; sce Scenarist; scl Sculptor; scr Scribe; sde Sound engin
 sfx Special effects provider; sgd Stage director; sgn Signer; sht Supporting host; sll Seller; sng Singer; spk Speaker;
 spn Sponsor; spy Second party; srv Surveyor; std Set designer; stg Setting; stl Storyteller; stm Stage manager;
 stn Standards body; str Stereotyper; swd Software developer;
-tau Television writer; tcd Technical director; tch Teacher; ths Thesis advisor; tld Television director; tlg Television guest;
+tad Technical advisor; tau Television writer; tcd Technical director; tch Teacher; ths Thesis advisor; tld Television director; tlg Television guest;
 tlh Television host; tlp Television producer; trc Transcriber; trl Translator; tyd Type designer; tyg Typographer;
 uvp University place;
 vac Voice actor; vdg Videographer; vfx Visual effects provider;
 wac Writer of added commentary; wal Writer of added lyrics; wam Writer of accompanying material; wat Writer of added text;
-wdc Woodcutter; wde Wood engraver; win Writer of introduction; wit Witness; wpr Writer of preface;
-wst Writer of supplementary textual content`
+waw Writer of afterword; wdc Woodcutter; wde Wood engraver; wfs Writer of film story; wft Writer of intertitles;
+wfw Writer of foreword; win Writer of introduction; wit Witness; wpr Writer of preface;
+wst Writer of supplementary textual content; wts Writer of television story`
 
 /** Code of three letters → term in English. */
 export const relators: ReadonlyMap<string, string> = new Map(

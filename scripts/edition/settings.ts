@@ -1,5 +1,5 @@
 import type { OriginalPrinting, PrintSettings } from './print-settings.ts'
-import type { ContentsEntry, Format, Metadata, PageListSetting, Place } from './types.ts'
+import type { ContentsEntry, Format, Metadata, PageListSetting, Place, WritingMode } from './types.ts'
 
 /** `edition.yaml`, resolved: every default filled in, every entry of `contents` in reading order. */
 export interface Settings {
@@ -21,6 +21,7 @@ export interface Settings {
   references?: string
   print: PrintSettings
   pageList: PageListSetting
+  writingMode: WritingMode
   original?: OriginalPrinting
   outputs: Format[]
 }

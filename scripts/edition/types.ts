@@ -344,6 +344,8 @@ export interface Theme {
     tokens: string
     print: string
     epub: string
+    /** What stands behind `epub` in books of vertical lines alone. */
+    vertical: string
     screen: string
     web: string
     reading: string
@@ -387,6 +389,9 @@ export interface Gloss {
  */
 export type PageListSetting = 'print' | 'original' | 'none'
 
+/** How the lines of an EPUB run and follow each other, as CSS Writing Modes calls it. Print and web are horizontal. */
+export type WritingMode = 'horizontal-tb' | 'vertical-rl' | 'vertical-lr'
+
 /** Everything a writer needs; a writer asks for nothing else. */
 export interface Edition {
   metadata: Metadata
@@ -399,6 +404,7 @@ export interface Edition {
   marginalGlosses: boolean
   print: PrintSettings
   pageList: PageListSetting
+  writingMode: WritingMode
   original?: OriginalPrinting
   pictures: Picture[]
   /** In portrait; empty for a book without. */

@@ -5,6 +5,7 @@ import { type Conservation, textIsConserved } from '../checks/text-is-conserved.
 import { webIsSound } from '../checks/web-is-sound.ts'
 import { report } from '../diagnostics/report.ts'
 import type { Artefact, Edition } from '../edition/types.ts'
+import { pageFiles } from '../writers/web/reading/page-files.ts'
 import { checksOfPdf } from './checks-of-pdf.ts'
 import type { PrintedFormats } from './print-formats.ts'
 import { readBackEpub } from './read-back-epub.ts'
@@ -41,7 +42,7 @@ interface ReadBack {
   checks: CheckMade[]
   /** By chapter. */
   texts: Map<string, string>
-  /** Of all pictures. */
+  /** Of all pictures, in reading order. */
   alternatives: string[]
 }
 
@@ -75,7 +76,10 @@ async function readBack(artefact: Artefact, options: CheckArtefactsOptions): Pro
   // All pages of the web edition at once: they point to each other.
   if (name !== 'read/index.html') return undefined
   const web = openWeb(artefacts.filter((each) => each.name.startsWith('read/')))
-  const pictures = [...web.pages.values()].flatMap((page) => htmlElements(page, 'img'))
+  const pages = [...new Set(pageFiles(edition.chapters).values())].flatMap(
+    (page) => web.pages.get(`read/${page}`) ?? [],
+  )
+  const pictures = pages.flatMap((page) => htmlElements(page, 'img'))
   const alternatives = pictures.map(({ properties }) => String(properties.alt ?? ''))
   const checks = [
     {

@@ -32,6 +32,7 @@ export async function finishEdition(book: Book, theme: Theme, memory?: Memory): 
     marginalGlosses: settings.glossary.margins,
     print: settings.print,
     pageList: settings.pageList,
+    writingMode: settings.writingMode,
     ...(settings.original ? { original: settings.original } : {}),
     pictures,
     ...(await coverOf({ theme, metadata, given: book.cover }, memory)),

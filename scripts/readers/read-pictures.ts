@@ -7,7 +7,7 @@ import type { Memory } from '../edition/memory.ts'
 import { recall } from '../edition/recall.ts'
 import type { Picture, Place } from '../edition/types.ts'
 import { leadsOut } from './leads-out.ts'
-import { type ReadPictureOptions, readPicture } from './pictures/read-picture.ts'
+import type { ReadPictureOptions } from './pictures/read-picture.ts'
 import { readBytes } from './read-text.ts'
 
 export interface ReadPicturesOptions extends ReadPictureOptions {
@@ -55,7 +55,11 @@ async function pictureAt(
     memory,
     work: 'picture',
     of: () => [path, bytes, longest],
-    make: () => readPicture(path, bytes, longest === undefined ? {} : { longest }),
+    make: async () => {
+      // Loaded only now: what decodes pictures takes as long to load as a chapter to read.
+      const { readPicture } = await import('./pictures/read-picture.ts')
+      return readPicture(path, bytes, longest === undefined ? {} : { longest })
+    },
   })
   if (fault !== undefined) tell('image-is-readable', fault)
   if (removed.length > 0) tell('image-is-inert', `is printed without what was taken out of it: ${removed.join(', ')}`)

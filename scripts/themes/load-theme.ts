@@ -32,6 +32,7 @@ export async function loadTheme(name: string, { manuscript }: LoadThemeOptions =
       tokens: `${await css('tokens')}\n${familyStack(loaded)}`,
       print: await css('print'),
       epub: await css('epub'),
+      vertical: await css('vertical'),
       screen: await css('screen'),
       web: await css('web'),
       reading: await css('reading'),

@@ -3,7 +3,7 @@ import { roleFault } from '../../scripts/config/role-fault.ts'
 import { relators } from '../../scripts/edition/relators.ts'
 
 it('knows the codes of the Library of Congress, each of three letters', () => {
-  expect(relators.size).toBe(295)
+  expect(relators.size).toBe(304)
   expect([...relators.keys()].filter((code) => !/^[a-z]{3}$/.test(code))).toEqual([])
   expect([...relators.values()].filter((term) => !/^[A-Z]/.test(term))).toEqual([])
   expect([...relators.keys()].filter((code) => roleFault(code) !== undefined)).toEqual([])

@@ -39,6 +39,9 @@ describe('the title page', () => {
     ['fr', 'Édité par A et B'],
     ['es', 'Edición de A y B'],
     ['nl', 'Onder redactie van A en B'],
+    ['ru', 'Редактор: A и B'],
+    ['ja', '編集：A、B'],
+    ['zh-TW', '編者：A和B'],
   ])('does so in %s', (language, expected) => {
     expect(credits(language, ['A', 'edt'], ['B', 'edt'])).toEqual([expected])
   })

@@ -105,3 +105,14 @@ it('names alternatives of pictures that are lost or changed', async () => {
   const { lost } = await damaged((files) => replaceIn(files, file, 'alt="A dot below the mill"', 'alt="A dot"'))
   expect(lost).toEqual(['44 every-kind.epub: The alternative of a picture is missing: “A dot below the mill”.'])
 })
+
+it('names an alternative that has changed places with another', async () => {
+  const { lost } = await damaged((files) => {
+    replaceIn(files, file, 'alt="A dot above the mill"', 'alt="swap"')
+    replaceIn(files, file, 'alt="A dot below the mill"', 'alt="A dot above the mill"')
+    replaceIn(files, file, 'alt="swap"', 'alt="A dot below the mill"')
+  })
+  expect(lost).toEqual([
+    '38 every-kind.epub: The alternative of a picture stands in another place: “A dot above the mill”. There stands instead: “A dot below the mill”.',
+  ])
+})

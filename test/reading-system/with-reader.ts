@@ -34,6 +34,8 @@ export interface Reader {
   where(): Promise<Shown>
   /** Whether the first thing that the selector finds in the file is on the screen. */
   shows(selector: string): Promise<boolean>
+  /** Where on its page each element stands that the selector finds in the file, in whole pixels. */
+  measure(selector: string): Promise<{ left: number; top: number }[]>
   /** Follows the first link that the selector finds in the file to another place; gives what is shown there. */
   follow(selector: string): Promise<Shown>
   /** Follows the first link that the selector finds in the file shown; gives the note that pops up. */
@@ -78,6 +80,7 @@ async function openedIn(page: Page): Promise<Reader> {
     goTo: (href) => call('goTo', href) as Promise<string>,
     where: () => call('where') as Promise<Shown>,
     shows: (selector) => call('shows', selector) as Promise<boolean>,
+    measure: (selector) => call('measure', selector) as ReturnType<Reader['measure']>,
     follow: (selector) => call('follow', selector) as Promise<Shown>,
     popUp: (selector) => call('popUp', selector) as ReturnType<Reader['popUp']>,
     close: () => call('close') as Promise<void>,

@@ -30,6 +30,7 @@ export async function sampleEdition(): Promise<Edition> {
     marginalGlosses: false,
     print: resolvePrint(printSchema.parse({})),
     pageList: 'print',
+    writingMode: 'horizontal-tb',
     pictures: [dot],
     cover: new Uint8Array(),
     coverType: 'image/png',

@@ -17,6 +17,7 @@ const proofs: Record<string, (held: HeldInBook) => boolean> = {
   structuralNavigation: ({ skipping }) => skipping.length === 0,
   tableOfContents: ({ lists }) => lists.includes('toc'),
   unlocked: ({ isLocked }) => !isLocked,
+  verticalWriting: ({ isVertical }) => isVertical,
 }
 
 /**
@@ -66,7 +67,7 @@ function features(statements: Statement[], held: HeldInBook): string[] {
     ...claimed
       .filter((feature) => !(Object.hasOwn(proofs, feature) && proofs[feature]?.(held)))
       .map((feature) => `It claims ${feature}, which its files do not show.`),
-    ...['MathML', 'index', 'pageNavigation', 'tableOfContents']
+    ...['MathML', 'index', 'pageNavigation', 'tableOfContents', 'verticalWriting']
       .filter((feature) => proofs[feature]?.(held) && !claimed.includes(feature))
       .map((feature) => `It has what ${feature} means, and does not say so.`),
   ]

@@ -1,5 +1,6 @@
 import type { Element, Root } from 'xast'
 import { elementsOf, type OpenedEpub } from '../open-epub.ts'
+import { verticalLinesOf } from './vertical-lines-of.ts'
 
 /** What a book holds, read from its files, for what is claimed of it. */
 export interface HeldInBook {
@@ -18,6 +19,8 @@ export interface HeldInBook {
   hasRoles: boolean
   hasIndex: boolean
   isLocked: boolean
+  /** Whether a style sheet writes the text from top to bottom. */
+  isVertical: boolean
 }
 
 export function heldInBook(book: OpenedEpub): HeldInBook {
@@ -43,6 +46,7 @@ export function heldInBook(book: OpenedEpub): HeldInBook {
     hasRoles: roles.some((role) => role.startsWith('doc-')),
     hasIndex: roles.includes('doc-index'),
     isLocked: book.entries.some(({ name }) => /^META-INF\/(?:encryption|rights)\.xml$/.test(name)),
+    isVertical: verticalLinesOf(book) !== undefined,
   }
 }
 

@@ -41,7 +41,7 @@ export async function readPicture(
       const { removed, ...drawing } = readDrawing(bytes)
       return { picture: { path, mediaType: 'image/svg+xml', ...drawing }, removed, isStill: true }
     }
-    if (!format) return { fault: 'is of a kind that a book cannot show', removed: [], isStill: true }
+    if (!format) return { fault: unreadable(extension), removed: [], isStill: true }
     const { isStill, ...raster } = await readRaster(bytes, { format, ...options })
     return { picture: { path, ...raster }, removed: [], isStill }
   } catch (error) {
@@ -49,10 +49,18 @@ export async function readPicture(
   }
 }
 
+function unreadable(extension: string): string {
+  return /^(?:heic|heif)$/.test(extension) ? heic : 'is of a kind that a book cannot show'
+}
+
+/** What telephones save; sharp is built without a decoder of it. */
+const heic = 'is HEIC, which is not read: export it as JPEG'
+
 function faultOf(error: unknown, extension: string): string {
   if (error instanceof RangeError && /pixels$/.test(error.message)) {
     return `has ${error.message}; more than ${mostPixels / 1_000_000} million are not read`
   }
+  if (error instanceof Error && /HEIC/.test(error.message)) return heic
   // The parser of XML says what is wrong in the cause of its error.
   const said = error instanceof Error && error.cause instanceof Error ? error.cause : error
   const reason =

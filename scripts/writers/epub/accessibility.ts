@@ -49,6 +49,7 @@ export function accessibilityOf(edition: Edition, { hasPageList = false } = {}):
       ...(held.formulas && held.spoken === held.formulas ? ['describedMath'] : []),
       ...(edition.chapters.some(({ kind }) => kind === 'index') ? ['index'] : []),
       ...(hasPageList ? ['pageBreakMarkers', 'pageNavigation'] : []),
+      ...(edition.writingMode === 'horizontal-tb' ? [] : ['verticalWriting']),
     ].sort(),
     accessibilityHazard: ['none'],
     accessibilitySummary: accessibilitySummary(edition.metadata.language, saidOf(held, edition, hasPageList)),

@@ -8,6 +8,7 @@ import { epubRole, epubType } from './epub-types.ts'
 import { holdWideTables } from './hold-wide-tables.ts'
 import { markOriginalPage } from './original-pages.ts'
 import { insertPageBreaks, type PageBreak, type PageNames } from './page-breaks.ts'
+import { setUprightFigures } from './set-upright-figures.ts'
 import { toXhtml } from './to-xhtml.ts'
 import { unmarkEmptyHeaders } from './unmark-empty-headers.ts'
 
@@ -20,7 +21,7 @@ export interface Addresses {
 }
 
 export interface ChapterXhtmlOptions {
-  edition: Pick<Edition, 'glosses' | 'labels' | 'metadata'>
+  edition: Pick<Edition, 'glosses' | 'labels' | 'metadata' | 'writingMode'>
   addresses: Addresses
   pageBreaks: PageBreak[]
   pageNames: PageNames
@@ -38,6 +39,7 @@ export function chapterXhtml(chapter: FinishedChapter, options: ChapterXhtmlOpti
   unmarkEmptyHeaders(section)
   holdWideTables(section)
   markDirections(section, edition.metadata.language)
+  if (edition.writingMode !== 'horizontal-tb') setUprightFigures(section)
   const own = address(addresses.chapters, chapter.id)
   visit(section, 'element', (element, _index, parent) => {
     resolve(element, addresses, own)

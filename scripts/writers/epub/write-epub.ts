@@ -37,7 +37,7 @@ export async function writeEpub(edition: Edition, pageMap?: PageMap): Promise<Ui
   const cover = data.hasCover ? render(template(theme, 'cover'), { edition: data }) : undefined
   const book = new EditionEpub({
     ...metadata,
-    css: stylesheet(theme, data.direction),
+    css: stylesheet(theme, { direction: data.direction, writingMode: edition.writingMode }),
     templates: {
       chapter: template(theme, 'chapter'),
       package: template(theme, 'package'),
@@ -74,6 +74,9 @@ function templateData(edition: Edition, documents: EpubDocument[], resources: Re
     identifiers: [metadata.identifier, ...(metadata.otherIdentifiers ?? [])].map(identifierOf),
     credits: creditsOf(metadata),
     direction: textDirection(metadata.language),
+    writingMode: edition.writingMode,
+    // In which direction pages are turned, which vertical lines decide as well.
+    progression: edition.writingMode === 'vertical-rl' ? 'rtl' : textDirection(metadata.language),
     labels,
     hasCover,
     coverFile: coverFile(edition.coverType),

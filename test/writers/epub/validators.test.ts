@@ -24,6 +24,7 @@ const books = [
   'a book read from the right',
   'a Chinese book',
   `a book of ${chapters} chapters`,
+  'a Japanese book of vertical lines',
   'a Chinese book for Kobo',
 ]
 
@@ -35,7 +36,8 @@ beforeAll(async () => {
   await inventLongBook(join(folder, 'long'), chapters)
   const places = [at('../manuscript'), at('fixtures/torture'), at('fixtures/scripts/from-right')]
   const made: Uint8Array[] = []
-  for (const place of [...places, at('fixtures/chinese-book'), join(folder, 'long')]) made.push(await makeEpub(place))
+  for (const place of [...places, at('fixtures/chinese-book'), join(folder, 'long'), at('fixtures/vertical-book')])
+    made.push(await makeEpub(place))
   made.push(writeKepub(made[3] as Uint8Array))
   epubs = new Map(made.map((epub, index) => [books[index] ?? '', epub]))
 })

@@ -10,15 +10,16 @@ const refused = new Set(
 /** Documents of a book, and bytes of each. */
 const most = { documents: 300, bytes: 30_000_000 }
 
-/** Ten screens of 24 lines of 60 characters (2015.1, 3.7.5). */
-const largestTable = { rows: 240, characters: 14_400 }
+/** Of a table: what is not supported, and fewer than what is advised (KDP, Table Guidelines – Reflowable). */
+const largestTable = { cells: 1800, characters: 20_000 }
+const advisedTable = { rows: 100, columns: 10 }
 
 /** Characters that one element may hide. */
 const mostHidden = 10_000
 
 /**
- * Documents are few and small enough and hold nothing that is refused; paragraphs and tables do not nest; tables are ten screens
- * at most, and no cell spans more columns than there are; not much is hidden (2015.1, 3.7.3 and 3.7.5; 2019.2, 6.3 and 6.4, 10.5).
+ * Documents are few and small enough and hold nothing that is refused; paragraphs and tables do not nest; tables are small
+ * enough, and no cell spans more columns than there are; not much is hidden (2015.1, 3.7.3; 2019.2, 6.3 and 6.4, 10.5).
  */
 export function kindleDocuments({ entries, spine, trees, packagePath }: OpenedEpub): Problem[] {
   const large = entries.filter(({ name, bytes }) => spine.includes(name) && bytes.length > most.bytes)
@@ -51,9 +52,15 @@ function tables(tree: Root): string[] {
     const most = Math.max(0, ...rows.map((row) => row.length))
     const tall = rows.flat().some((cell) => spanOf(cell, 'rowspan') > rows.length)
     const length = lengthOf(table.children)
+    const cells = rows.reduce((sum, row) => sum + row.length, 0)
+    const isTooLarge = cells > largestTable.cells || length > largestTable.characters
+    const isLarge = rows.length >= advisedTable.rows || columns >= advisedTable.columns
     return [
-      ...(rows.length > largestTable.rows || length > largestTable.characters
-        ? [`A table of ${rows.length} rows and ${length} characters is more than ten screens.`]
+      ...(isTooLarge
+        ? [`A table of ${cells} cells and ${length} characters is larger than those that are shown.`]
+        : []),
+      ...(isLarge && !isTooLarge
+        ? [`A table of ${rows.length} rows and ${columns} columns is larger than is advised.`]
         : []),
       ...(tall || (rows.length > 1 && columns > most && rows.every((row) => row.length < columns))
         ? ['A cell of a table spans more rows or columns than there are.']
