@@ -10,7 +10,7 @@ export interface LaidBook {
   links: BookPages['links']
 }
 
-export interface LaidPage extends Pick<ReadPage, 'label' | 'pictures'> {
+export interface LaidPage extends Pick<ReadPage, 'label' | 'pictures' | 'rules'> {
   /** From 0. */
   number: number
   isRecto: boolean
@@ -67,6 +67,7 @@ function laidPage(page: ReadPage, { number, blocks, frame }: LaidPageOptions): L
   return {
     label,
     pictures,
+    rules,
     number,
     isRecto,
     isBlank: page.lines.length + page.furniture.length + rules.length + pictures.length === 0,

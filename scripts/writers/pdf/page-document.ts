@@ -12,8 +12,10 @@ import { breakAddresses } from './break-addresses.ts'
 import { contentsPage } from './contents-page.ts'
 import { destinationName } from './destination-name.ts'
 import { dropUnsafeLinks } from './drop-unsafe-links.ts'
+import { holdNumberSpaces } from './hold-number-spaces.ts'
 import { type Hyphenator, hyphenate } from './hyphenate.ts'
 import { keepRangesWhole } from './keep-ranges-whole.ts'
+import { keepWordsTogether } from './keep-words-together.ts'
 import { markEntryPlaces } from './mark-entry-places.ts'
 import { markSourcePlaces } from './mark-source-places.ts'
 import { markStandardPages } from './mark-standard-pages.ts'
@@ -129,6 +131,7 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   showTermPages(tree, { ...edition, pageOf, physicalPageOf })
   returnByNumber(tree)
   if (chapter?.kind === 'text' && edition.print.addresses === 'note') noteAddresses(tree, chapter.id)
+  holdNumberSpaces(tree)
   keepRangesWhole(tree, { isTitlePage: section.kind === 'title-page' })
   printRoles(tree)
   tagFormulas(tree)
@@ -139,8 +142,9 @@ function sectionTree(section: Section, options: PageDocumentOptions & { inPages:
   dropUnsafeLinks(tree)
   addressPlaces(tree, section.id)
   if (section.kind !== 'chapter') return tree
+  const { language } = edition.metadata
   const isDivided = options.layout !== 'large-print' && chapter?.kind !== 'index'
-  return breakAddresses(isDivided ? hyphenate(tree, { language: edition.metadata.language, hyphenators }) : tree)
+  return breakAddresses(keepWordsTogether(isDivided ? hyphenate(tree, { language, hyphenators }) : tree, { language }))
 }
 
 /** Other layouts have numbers of their own in their margins. */

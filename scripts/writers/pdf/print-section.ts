@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer'
+import { CannotBePlanned } from './layout/cannot-be-planned.ts'
 import { type LayOutSectionOptions, layOutSection } from './layout/lay-out-section.ts'
 import type { MeasuredGloss, Overflow, PageScript } from './layout/page-script.ts'
 import type { PlannedSection } from './layout/plan-section.ts'
@@ -69,7 +70,7 @@ export async function surveySection(
 
 /** What the planner says of a section that it cannot divide. Throws any other error again. */
 function whyNotInPages(error: unknown): string {
-  if (error instanceof Error && /^(No page|A page|A note)/.test(error.message)) return error.message
+  if (error instanceof CannotBePlanned) return error.message
   throw error
 }
 

@@ -7,6 +7,8 @@ export interface PagesSketch {
 }
 
 export interface PageSketch {
+  /** Heights of rules across the page. */
+  rules?: number[]
   label: string
   /** Running head and folio; none when absent. */
   head?: string
@@ -66,9 +68,17 @@ export function fabricatePages({ title, pages }: PagesSketch): BookPages {
 const repeated = (each: LineSketch | string) => Array.from({ length: wide(each).times ?? 1 }, () => wide(each))
 const wide = (line: LineSketch | string): LineSketch => (typeof line === 'string' ? { text: line } : line)
 
-function emptyPage({ label, head, folio }: PageSketch): ReadPage {
+function emptyPage({ label, head, folio, rules = [] }: PageSketch): ReadPage {
   const furniture = [...(head ? [piece(head, 292)] : []), ...(folio ? [piece(folio, 130)] : [])]
-  return { label, width: 300, height: 300, lines: [], furniture, rules: [], pictures: [] }
+  return {
+    label,
+    width: 300,
+    height: 300,
+    lines: [],
+    furniture,
+    rules: rules.map((y) => ({ y, left: 50, right: 250 })),
+    pictures: [],
+  }
 }
 
 function piece(text: string, baseline: number): Piece {

@@ -85,6 +85,19 @@ describe('short pages', () => {
     ])
   })
 
+  test('keep a line between the rule of a table and that of the notes', () => {
+    const found = (rules: number[]) =>
+      chapter(([opening, verso]) => {
+        opening.lines?.splice(-3)
+        opening.notes = ['P>Note: 1. A note.', 'and more of it']
+        verso.lines?.splice(-4)
+        verso.notes = ['P>Note: 2. Another.']
+        verso.rules = rules
+      })?.faults.map((fault) => fault.found)
+    expect(found([160])).toEqual(['2 more lines would fit'])
+    expect(found([203, 160])).toEqual(['1 more line would fit'])
+  })
+
   test('are counted where two follow each other', () => {
     const report = chapter(([opening, verso]) => {
       opening.lines?.pop()

@@ -24,7 +24,8 @@ export function shortPages({ pages, frame }: LaidBook): ShortPages {
   let running = 0
   for (const page of checked) {
     const [firstNote] = page.notes
-    const floor = firstNote ? firstNote.baseline + distance : frame.bottom
+    const below = endsWithRule(page, frame.leading) ? distance + frame.leading : distance
+    const floor = firstNote ? firstNote.baseline + below : frame.bottom
     const missing = Math.floor((lowest(page) - floor + tolerance) / frame.leading)
     if (missing < 1) continue
     if (faults.at(-1)?.page === page.number - 1) running += 1
@@ -38,6 +39,13 @@ export function shortPages({ pages, frame }: LaidBook): ShortPages {
 function lowestEdge({ text, pictures, notes }: LaidPage, floor: number): number {
   const edges = pictures.filter((edge) => edge > Math.max(floor, notes[0]?.baseline ?? 0))
   return Math.min(...text.map(({ baseline }) => baseline), ...edges)
+}
+
+/** Whether two rules stand between text and notes, of which one is that of the notes. What underlines the text is none. */
+function endsWithRule({ text, notes, rules }: LaidPage, leading: number): boolean {
+  const lowest = Math.min(...text.map(({ baseline }) => baseline)) - leading / 4
+  const between = rules.filter(({ y }) => y < lowest && y > (notes[0]?.baseline ?? lowest))
+  return new Set(between.map(({ y }) => Math.round(y))).size > 1
 }
 
 function distanceAboveNotes(pages: LaidPage[], lowest: (page: LaidPage) => number): number {

@@ -73,6 +73,9 @@ export function describeGalley({ section, blocks, notes }: LiveGalley, tallest: 
       space,
       head: tableHead?.offsetHeight ?? 0,
       onGrid: element.tagName === 'P' && element.parentElement === section && lineHeight(style) === leading,
+      ...(isHeading(element) ? { isHeading: true as const } : {}),
+      shrinks: shrinkage(element, style),
+      ...(endsWithRule(element, section) ? { ruleBelow: true as const } : {}),
       keepsNext: keepsNext || blocks[index + 1]?.keepsPrevious === true,
       ...live.traits,
       orphans: Number(style.orphans),
@@ -83,6 +86,27 @@ export function describeGalley({ section, blocks, notes }: LiveGalley, tallest: 
   })
   const noteGap = Number.parseFloat(getComputedStyle(section).getPropertyValue('--note-gap')) || leading / 2
   return { blocks: described, notes: notes.map(describeNote), leading, noteGap }
+}
+
+/** Whether it, or something that ends with it, has a rule at its foot. */
+function endsWithRule(element: HTMLElement, section: HTMLElement): boolean {
+  let at: HTMLElement | null = element
+  for (; at && at !== section; at = at.parentElement) {
+    if (Number.parseFloat(getComputedStyle(at).borderBottomWidth) > 0 && !at.matches('thead, tr')) return true
+    if (at.nextElementSibling && !at.matches('thead')) return false
+  }
+  return false
+}
+
+/** Of the space above a heading what is its own; below a figure half of that. */
+function shrinkage(element: HTMLElement, style: CSSStyleDeclaration): number {
+  if (isHeading(element)) return Number.parseFloat(style.paddingTop)
+  const before = element.previousElementSibling
+  return before?.tagName === 'FIGURE' ? paddingsOf(getComputedStyle(before)).below / 2 : 0
+}
+
+function isHeading(element: HTMLElement): boolean {
+  return element.matches('h1, h2, h3, h4, h5, h6')
 }
 
 /** The lines of a block as it is set now. */

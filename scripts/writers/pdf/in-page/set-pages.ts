@@ -19,7 +19,9 @@ export function setPages(galley: LiveGalley, pages: PlannedPage[], options: Page
       if (live && chosen) applySetting(live, chosen)
     }
   }
-  for (const { fillers } of pages) for (const { block, space } of fillers) addSpace(galley.blocks[block], space)
+  for (const { from, fillers } of pages) {
+    for (const { block, space } of fillers) if (!beginsPage(block, from)) addSpace(galley.blocks[block], space)
+  }
   // From the end, since parting a text moves what stands behind it.
   for (let index = pages.length - 2; index >= 0; index--) {
     const page = pages[index] as PlannedPage
@@ -40,16 +42,38 @@ function hasText({ from, to }: PlannedPage): boolean {
   return from.block !== to.block || from.line !== to.line
 }
 
+/** The first page of a section keeps the space above its first block. */
+function beginsPage(block: number, { block: first, line }: PlannedPage['from']): boolean {
+  return block === first && line === 0 && block > 0
+}
+
 function addSpace(live: LiveBlock | undefined, space: number): void {
   if (!live) return
   if (live.traits.isRow) {
     for (const cell of live.element.children) widen(cell as HTMLElement, 'paddingTop', space)
     return
   }
-  // The head of a table has no space of its own.
-  const table = live.element.closest('table')
-  if (table) widen(table, 'marginTop', space)
-  else widen(live.element, 'paddingTop', space)
+  // The head of a table has no space of its own; in a frame the space would stand between its edge and its text.
+  const target = beginsWith(live.element.closest('table') ?? live.element)
+  const before = neighbour(target, 'previousElementSibling')
+  if (target === live.element || !before) {
+    const mayBePadding = Number.parseFloat(getComputedStyle(target).paddingTop) + space >= 0
+    widen(target, mayBePadding ? 'paddingTop' : 'marginTop', space)
+    return
+  }
+  // Margins that touch are one, of the greatest.
+  const gap = target.getBoundingClientRect().top - before.getBoundingClientRect().bottom
+  target.style.marginTop = `${gap + space}px`
+}
+
+/** The outermost element that begins with this one. */
+function beginsWith(element: HTMLElement): HTMLElement {
+  let at = element
+  for (let parent = at.parentElement; parent && !neighbour(at, 'previousElementSibling'); parent = at.parentElement) {
+    if (parent.matches('body > section')) break
+    at = parent
+  }
+  return at
 }
 
 function widen(element: HTMLElement, property: 'marginTop' | 'paddingTop', space: number): void {
@@ -57,8 +81,9 @@ function widen(element: HTMLElement, property: 'marginTop' | 'paddingTop', space
 }
 
 /** Height of what stands at the head of a page before its text. */
-function headOf({ floats }: PlannedPage): number {
-  return floats.reduce((sum, { height }) => sum + height, 0)
+function headOf({ from, floats, fillers }: PlannedPage): number {
+  const filler = fillers.find(({ block }) => beginsPage(block, from))?.space ?? 0
+  return floats.reduce((sum, { height }) => sum + height, filler)
 }
 
 interface NextText {

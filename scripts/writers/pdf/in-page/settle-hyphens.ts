@@ -1,70 +1,102 @@
-import { type LineStart, readLines, textsOf } from './read-lines.ts'
+import { DivisibleText } from './divisible-text.ts'
+import type { LineStart } from './read-lines.ts'
 
-const softHyphen = '\u00AD'
-const rounds = 8
+/** How often a block is broken into lines anew, and how often it then may only lose hyphens. */
+const rounds = { anew: 24, last: 8 }
 /** How many lines running may end with a divided word. */
 const longestLadder = 2
 
+interface Settling {
+  text: DivisibleText
+  /** Up to this letter only the hyphens are left at which a line is broken; behind it stand all. */
+  done: number
+  /** The lines as they were before all other hyphens went, while it is to be seen whether they stay so. */
+  expected?: number[]
+  /** The first line that did not, the last time. */
+  moved?: number
+}
+
 /**
  * Takes every soft hyphen out of blocks of text at which no line is broken: unused ones disturb kerning, and would stand in
- * the text that a reader searches and copies. A third divided word below two others is made whole as well. Taking one away
- * can move a break, so it is done until none is left to take. Returns where the lines of each block begin then.
+ * the text that a reader searches and copies. No three lines running end with a divided word, and no last line holds only the
+ * rest of one: a word is made whole for it, and what follows is broken anew with all of its hyphens, as it is where letters
+ * without hyphens between them come out wider. Returns where the lines of each block begin then.
  */
 export function settleHyphens(elements: HTMLElement[]): LineStart[][] {
-  const settled = elements.map((element) => readLines(element))
-  let open = elements.map((_, index) => index)
-  for (let round = 0; round < rounds && open.length > 0; round++) {
-    const changes = open.map((index) => ({ index, texts: whole(elements[index], settled[index] ?? []) }))
-    open = changes.flatMap(({ index, texts }) => (texts.length > 0 ? [index] : []))
-    const expected = changes.map(({ index, texts }) => afterwards(settled[index] ?? [], texts))
-    for (const { texts } of changes) for (const { node, data } of texts) node.data = data
-    for (const [at, { index, texts }] of changes.entries())
-      if (texts.length > 0) settled[index] = readLines(elements[index] as HTMLElement, expected[at])
+  const settled = elements.map((element): Settling => ({ text: new DivisibleText(element), done: 0 }))
+  let open = settled
+  for (let round = 0; round < rounds.anew + rounds.last && open.length > 0; round++) {
+    const next = round < rounds.anew ? nextHyphens : fewerHyphens
+    const changes = open.flatMap((each) => {
+      const hyphens = next(each)
+      return hyphens && !isSame(hyphens, each.text.shown) ? [{ each, hyphens }] : []
+    })
+    for (const { each, hyphens } of changes) each.text.show(hyphens)
+    for (const { each } of changes) each.text.readAgain()
+    open = changes.map(({ each }) => each)
   }
-  return settled
+  return settled.map(({ text }) => text.starts)
 }
 
-/** The texts of a block that lose a hyphen, and what is left of them. */
-function whole(element: HTMLElement | undefined, lines: LineStart[]): { node: Text; data: string }[] {
-  if (!element) return []
-  const kept = keptHyphens(lines)
-  return textsOf(element).flatMap((node) => {
-    if (!node.data.includes(softHyphen)) return []
-    const own = kept.get(node)
-    const data = own
-      ? node.data.replace(/\u00AD/g, (sign, offset: number) => (own.has(offset) ? sign : ''))
-      : node.data.replaceAll(softHyphen, '')
-    return data === node.data ? [] : [{ node, data }]
-  })
-}
-
-/** Where lines begin once texts have lost hyphens, if no line changes. */
-function afterwards(lines: LineStart[], texts: { node: Text; data: string }[]): LineStart[] {
-  const shorter = new Map(texts.map(({ node, data }) => [node, data]))
-  return lines.map(({ node, offset }) => {
-    const data = shorter.get(node)
-    if (data === undefined) return { node, offset }
-    const wanted = lettersIn(node.data, offset)
-    let at = 0
-    for (let letters = 0; at < data.length && letters < wanted; at++) if (data[at] !== softHyphen) letters += 1
-    return { node, offset: data[at] === softHyphen ? at + 1 : at }
-  })
-}
-
-function lettersIn(data: string, end: number): number {
-  let letters = 0
-  for (let at = 0; at < end; at++) if (data[at] !== softHyphen) letters += 1
-  return letters
-}
-
-function keptHyphens(lines: LineStart[]): Map<Text, Set<number>> {
-  const kept = new Map<Text, Set<number>>()
-  let ladder = 0
-  for (const { node, offset } of lines.slice(1)) {
-    const isDivided = node.data[offset - 1] === softHyphen
-    ladder = isDivided ? ladder + 1 : 0
-    if (!isDivided || ladder > longestLadder) continue
-    kept.set(node, (kept.get(node) ?? new Set()).add(offset - 1))
+/** Which hyphens a block is to have next; undefined once its lines are settled. */
+function nextHyphens(block: Settling): Set<number> | undefined {
+  const { text, expected } = block
+  if (expected) {
+    const moved = firstDifference(expected, text.lines)
+    if (moved === undefined) return undefined
+    const start = text.lines[moved] ?? text.letters.length
+    // The word before which, or in which, the line is broken may be divided elsewhere; if that was tried it stays so.
+    block.done = moved === block.moved ? text.endOf(start) : text.beginningOf(start)
+    block.moved = moved
+    delete block.expected
+    return hyphensBehind(block)
   }
-  return kept
+  const fault = faultyHyphen(text)
+  if (fault !== undefined) {
+    block.done = Math.min(block.done, text.beginningOf(fault))
+    text.makeWhole(fault)
+    return hyphensBehind(block)
+  }
+  block.expected = text.lines
+  return usedHyphens(text)
+}
+
+function hyphensBehind({ text, done }: Settling): Set<number> {
+  const used = [...usedHyphens(text)].filter((place) => place <= done && text.places.has(place))
+  return new Set([...used, ...[...text.places].filter((place) => place > done)])
+}
+
+/** Where a block does not come to rest, hyphens only go. */
+function fewerHyphens({ text }: Settling): Set<number> {
+  const used = usedHyphens(text)
+  const fault = faultyHyphen(text)
+  if (fault !== undefined) used.delete(fault)
+  return used
+}
+
+function usedHyphens({ lines, shown }: DivisibleText): Set<number> {
+  return new Set(lines.slice(1).filter((start) => shown.has(start)))
+}
+
+/** A hyphen that is one too many: of three running the one whose line loses least when it goes. */
+function faultyHyphen(text: DivisibleText): number | undefined {
+  const { lines, shown, letters } = text
+  const lost = (place: number) => place - text.beginningOf(place)
+  let ladder: number[] = []
+  for (const start of lines.slice(1)) {
+    ladder = shown.has(start) ? [...ladder, start] : []
+    if (ladder.length > longestLadder) return ladder.toSorted((one, other) => lost(one) - lost(other))[0]
+  }
+  const last = lines.at(-1) ?? 0
+  return shown.has(last) && lines.length > 1 && !/\s/.test(letters.slice(last).trimEnd()) ? last : undefined
+}
+
+function firstDifference(one: number[], other: number[]): number | undefined {
+  const length = Math.max(one.length, other.length)
+  for (let line = 0; line < length; line++) if (one[line] !== other[line]) return line
+  return undefined
+}
+
+function isSame(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
+  return one.size === other.size && [...one].every((place) => other.has(place))
 }

@@ -23,8 +23,14 @@ export interface GalleyBlock {
   head: number
   /** Whether its lines stand on the grid of the running text. */
   onGrid: boolean
+  /** What brings the text below a heading to the grid stands above it. */
+  isHeading?: true
+  /** By how much the space above it may shrink for the grid. */
+  shrinks?: number
   /** Whether no page may end behind it. */
   keepsNext: boolean
+  /** Something ends with it that has a rule at its foot: a table, a box. */
+  ruleBelow?: true
   /** A row of a table behind another, or behind its head. */
   isRow?: true
   /** An item of a list behind another: the list, and how many such items it has. */
@@ -71,7 +77,7 @@ export interface PlannedPage {
   height: number
   /** How blocks that begin here are set, where not as usual. */
   settings: { block: number; setting: Setting }[]
-  /** Space added above blocks, so that they stand on the grid again. */
+  /** Space added above blocks, or taken away if less than 0, so that they stand on the grid again. */
   fillers: { block: number; space: number }[]
   notes: PlannedNote[]
   /** Blocks that stand at the head of the page, before its text, though the text that followed them is on the page before. */

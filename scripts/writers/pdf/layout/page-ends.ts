@@ -7,6 +7,8 @@ export interface PageEnd {
   height: number
   /** Height of its last line. */
   lastLine: number
+  /** Whether a rule stands below its last line. */
+  ruleBelow: boolean
   fillers: PlannedPage['fillers']
   /** Space above the blocks of the page, but for the first. */
   gaps: Gap[]
@@ -60,12 +62,16 @@ export function* pageEnds(galley: Galley, options: PageEndsOptions): Generator<P
     }
     const space = deferred.includes(index - 1) ? spaceAfterFloats(galley, index, deferred) : block.space
     if (index > from.block || opensSection(from)) {
-      const filler = block.onGrid ? toGrid(y + space, galley.leading) : 0
-      if (filler > 0) fillers = [...fillers, { block: index, space: filler }]
+      const filler = fillerAbove(galley, index, { y: y + space, mayShrink: !deferred.includes(index - 1) })
+      if (filler !== 0) fillers = [...fillers, { block: index, space: filler }]
       y += space + filler
       const isGap = space > 1 || block.isRow || block.item
       if (index > from.block && isGap) gaps = [...gaps, gapAbove(block, index, space + filler)]
-    } else if (first === 0) y += block.head
+    } else if (first === 0) {
+      const filler = fillerAbove(galley, index, { y, mayShrink: false })
+      if (filler > 0) fillers = [...fillers, { block: index, space: filler }]
+      y += block.head + filler
+    }
     keepsGrid ||= block.onGrid
     const lines = block.settings[setting] ?? block.settings.normal
     for (let line = first; line < lines.length; line++) {
@@ -79,6 +85,7 @@ export function* pageEnds(galley: Galley, options: PageEndsOptions): Generator<P
         to,
         height: y,
         lastLine: own,
+        ruleBelow: isLast && block.ruleBelow === true,
         fillers,
         gaps,
         keepsGrid,
@@ -95,8 +102,29 @@ export function* pageEnds(galley: Galley, options: PageEndsOptions): Generator<P
   }
 }
 
-function gapAbove({ isRow, item }: GalleyBlock, block: number, space: number): Gap {
-  return { block, space, ...(isRow ? { isRow } : {}), ...(item ? { item } : {}) }
+function gapAbove({ isRow, item, isHeading }: GalleyBlock, block: number, space: number): Gap {
+  return { block, space, ...(isRow ? { isRow } : {}), ...(item ? { item } : {}), ...(isHeading ? { isHeading } : {}) }
+}
+
+/** What brings text to the grid that begins at `y`; that of the text under headings stands above them. */
+function fillerAbove({ blocks, leading }: Galley, index: number, { y, mayShrink }: { y: number; mayShrink: boolean }) {
+  const { onGrid, isHeading, shrinks = 0 } = blocks[index] as GalleyBlock
+  const text = onGrid ? 0 : isHeading ? underHeadings(blocks, index) : undefined
+  if (text === undefined) return 0
+  const filler = toGrid(y + text, leading)
+  const over = leading - filler
+  return mayShrink && over < filler && over <= shrinks ? -over : filler
+}
+
+/** How far below the top of a heading the text on the grid begins that follows it, and other headings. */
+function underHeadings(blocks: GalleyBlock[], index: number): number | undefined {
+  let y = 0
+  for (let at = index; blocks[at]?.isHeading; at++) {
+    const next = blocks[at + 1]
+    y += (blocks[at]?.settings.normal[0]?.height ?? 0) + (next?.space ?? 0)
+    if (next?.onGrid) return y
+  }
+  return undefined
 }
 
 function opensSection({ block, line }: Position): boolean {

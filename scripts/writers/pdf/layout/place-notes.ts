@@ -14,14 +14,21 @@ export interface PlacedNotes {
   height: number
 }
 
-/** How many lines of a divided note stand together: as wanted, and rather than leave the page short. */
-const fewestLines = [2, 1]
+/** How many lines of a divided note stand together: as wanted, and of a note so short that it has no two parts of two lines. */
+const fewestLines = { usual: [2], short: [2, 1] }
+const linesOfShortNote = 3
 
 /**
- * Places notes at the foot of a page in their order, as many as have room; one that has not is divided behind a line,
- * if it can be so that both parts have two at least. Between the author’s notes and the editor’s a gap is kept.
+ * Places notes at the foot of a page in their order, as many as have room; one that has not is divided behind a line
+ * so that both parts have two at least, if it has four. Between the author’s notes and the editor’s a gap is kept. `fewest` are
+ * the numbers of lines that may stand together, the better first, whatever the note has.
  */
-export function placeNotes(queue: NoteRest[], room: number, { notes, noteGap }: Galley): PlacedNotes {
+export function placeNotes(
+  queue: NoteRest[],
+  room: number,
+  { notes, noteGap }: Galley,
+  fewest?: number[],
+): PlacedNotes {
   const parts: PlacedNotes['parts'] = []
   const streams = new Set<GalleyNote['stream']>()
   let height = 0
@@ -30,7 +37,8 @@ export function placeNotes(queue: NoteRest[], room: number, { notes, noteGap }: 
     const before = streams.size
     const gap = streams.add(own.stream).size > before && before > 0 ? noteGap : 0
     const left = room - height - gap
-    const to = fittingLines(own, from, left)
+    const allowed = fewest ?? (own.ends.length > linesOfShortNote ? fewestLines.usual : fewestLines.short)
+    const to = fittingLines(own, { from, room: left, allowed })
     if (to > from) {
       parts.push({ note, from, to })
       height += gap + heightOf(own, from, to)
@@ -54,10 +62,10 @@ export function heightOf({ ends }: GalleyNote, from: number, to: number): number
 }
 
 /** Up to which line a note fits; `from` when no part of it does. */
-function fittingLines(note: GalleyNote, from: number, room: number): number {
+function fittingLines(note: GalleyNote, { from, room, allowed }: { from: number; room: number; allowed: number[] }) {
   const count = note.ends.length
   if (heightOf(note, from, count) <= room) return count
-  for (const fewest of fewestLines) {
+  for (const fewest of allowed) {
     for (let to = count - fewest; to >= from + fewest; to--) {
       if (heightOf(note, from, to) <= room && !note.divided.includes(to - 1)) return to
     }

@@ -1,3 +1,4 @@
+import { CannotBePlanned } from './cannot-be-planned.ts'
 import type { Galley, GalleyNote, PlannedNote, PlannedPage, Position, Setting } from './galley.ts'
 import { isFlawed, type PageFlaws, pageCost } from './page-cost.ts'
 import { type PageEnd, pageEnds } from './page-ends.ts'
@@ -57,7 +58,7 @@ export function planPages(galley: Galley, { height }: PlanPagesOptions): PagePla
     const limit = best?.cost ?? Infinity
     drafts = bestOf(next.filter((draft) => !isComplete(galley, draft) && draft.cost < limit))
   }
-  if (!best) throw new Error('No page can be made of the section.')
+  if (!best) throw new CannotBePlanned('No page can be made of the section.')
   return { pages: pagesOf(best), isFlawed: best.flawed }
 }
 
@@ -152,7 +153,7 @@ interface Candidate extends Option {
 function assess(galley: Galley, draft: Draft, option: Option): Candidate {
   const { end, height, choice } = option
   const queue = [...draft.carried, ...end.calls.map((note) => ({ note, from: 0 }))]
-  const room = height - end.height - galley.noteGap
+  const room = height - end.height - gapAboveNotes(galley, end)
   const placed = placeNotes(queue, room, galley)
   const isLast = end.to.block >= galley.blocks.length && placed.rest.length === 0 && end.deferred.length === 0
   const free = placed.parts.length > 0 ? room - placed.height : height - end.height
@@ -175,6 +176,11 @@ function assess(galley: Galley, draft: Draft, option: Option): Candidate {
     floats: end.deferred.length,
   }
   return { ...option, placed, stretched, flaws, cost: pageCost(flaws) }
+}
+
+/** A line parts a rule from that of the notes, which stands in the middle of their gap. */
+function gapAboveNotes({ leading, noteGap }: Galley, { ruleBelow }: PageEnd): number {
+  return ruleBelow ? Math.max(noteGap, leading + noteGap / 2) : noteGap
 }
 
 function heightOfAll(fillers: PlannedPage['fillers']): number {
@@ -209,7 +215,7 @@ function continued(galley: Galley, draft: Draft, candidate: Candidate & { top: P
 /** Something that is higher than a page stands on one of its own, and sticks out. */
 function overfull(galley: Galley, draft: Draft, height: number): Draft {
   const [end] = pageEnds(galley, { from: draft.at, height: Infinity })
-  if (!end) throw new Error('A page would be empty.')
+  if (!end) throw new CannotBePlanned('A page would be empty.')
   const top = placeFloats([], height, galley)
   return continued(galley, draft, { ...assess(galley, draft, { end: { ...end, height }, height }), top })
 }
@@ -217,8 +223,9 @@ function overfull(galley: Galley, draft: Draft, height: number): Draft {
 /** What has moved, and the rests of notes: after the end of the text, or where they leave no room for it. */
 function withoutText(galley: Galley, draft: Draft, height: number): Draft {
   const { floats, head, waiting } = placeFloats(draft.deferred, height, galley)
-  const placed = placeNotes(draft.carried, height - head - (floats.length > 0 ? galley.noteGap : 0), galley)
-  if (placed.parts.length === 0 && floats.length === 0) throw new Error('A note cannot be divided into pages.')
+  const placed = placeNotes(draft.carried, height - head - (floats.length > 0 ? galley.noteGap : 0), galley, [2, 1])
+  if (placed.parts.length === 0 && floats.length === 0)
+    throw new CannotBePlanned('A note cannot be divided into pages.')
   const page = { from: draft.at, to: draft.at, height: head, settings: [], fillers: [], floats }
   return {
     ...draft,

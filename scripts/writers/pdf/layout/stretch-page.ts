@@ -4,6 +4,7 @@ import type { GalleyBlock, PlannedPage } from './galley.ts'
 export interface Gap extends Pick<GalleyBlock, 'isRow' | 'item'> {
   block: number
   space: number
+  isHeading?: true
 }
 
 export interface StretchPageOptions {
@@ -26,9 +27,9 @@ const stretchOfRow = 0.25
 
 /**
  * Fills a page that would be short by widening what has gaps already. Tables are leaded first, which shows least; then the
- * widest gaps grow by a line each, and lists are opened whose items all stand on the page, by a line between two of them at
- * most. Each takes whole lines, so that text stays on its grid, and as many as there are; where there is no running text all
- * gaps grow alike, if that fills the page.
+ * widest gaps grow by a line each, those above headings all alike, and lists are opened whose items all stand on the page, by
+ * a line between two of them at most; what is left then some of the headings take. Each takes whole lines, so that text stays
+ * on its grid, and as many as there are; where there is no running text all gaps grow alike, if that fills the page.
  */
 export function stretchPage({ gaps, free, leading, keepsGrid }: StretchPageOptions): Fillers {
   return keepsGrid
@@ -40,15 +41,21 @@ function stretchLines(gaps: Gap[], lines: number, leading: number): Fillers {
   const seen = gaps
     .filter((gap) => !gap.isRow && isSeen(gap, leading))
     .toSorted((one, other) => other.space - one.space)
-  const shares: { gaps: Gap[]; most: number }[] = [
+  const headings = seen.filter(({ isHeading }) => isHeading)
+  const shares: { gaps: Gap[]; most: number; fewest?: number }[] = [
     ...tablesIn(gaps).map((rows) => ({ gaps: rows, most: Math.floor((rows.length * growthOfRow(leading)) / leading) })),
-    ...seen.map((gap) => ({ gaps: [gap], most: 1 })),
+    ...seen.filter(({ isHeading }) => !isHeading).map((gap) => ({ gaps: [gap], most: 1 })),
+    { gaps: headings, most: headings.length, fewest: headings.length },
     ...closeListsIn(gaps, leading).map((items) => ({ gaps: items, most: items.length })),
+    ...headings.map((gap) => ({ gaps: [gap], most: 1 })),
   ]
   let left = lines
-  return shares.flatMap(({ gaps: own, most }) => {
+  const widened = new Set<Gap>()
+  return shares.flatMap(({ gaps: own, most, fewest = 1 }) => {
     const taken = Math.min(left, most)
+    if (taken < fewest || own.some((gap) => widened.has(gap))) return []
     left -= taken
+    for (const gap of own) widened.add(gap)
     return taken > 0 ? spread(own, taken * leading) : []
   })
 }

@@ -19,8 +19,8 @@ function linesWith(count: number, notes: Record<number, number[]>, divided: numb
   }))
 }
 
-export function heading(space = leading): GalleyBlock {
-  return block({ space, keepsNext: true, lines: [{ height: 2 * leading }] })
+export function heading(space = leading, shrinks = 0): GalleyBlock {
+  return block({ space, isHeading: true, shrinks, keepsNext: true, lines: [{ height: 2 * leading }] })
 }
 
 /** What no page divides and does not move. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { CannotBePlanned } from '../../../../scripts/writers/pdf/layout/cannot-be-planned.ts'
 import type { Galley, GalleyBlock, GalleyNote, PlannedPage } from '../../../../scripts/writers/pdf/layout/galley.ts'
 import { planPages } from '../../../../scripts/writers/pdf/layout/plan-pages.ts'
 import { figure, galley, heading, leading, note, paragraph, rows, undivided } from './galleys.ts'
@@ -60,6 +61,23 @@ describe('text without notes', () => {
     expect(page?.fillers).toEqual([{ block: 2, space: 3 }])
   })
 
+  it('stands on the grid below a heading without room between the two', () => {
+    const [page] = planned([paragraph(2), undivided(13, 4), heading(), paragraph(3)])
+    expect(page?.fillers).toEqual([{ block: 2, space: 3 }])
+    const [other] = planned([paragraph(2), undivided(18, 4), heading(leading, 5), paragraph(3)])
+    expect(other?.fillers).toEqual([{ block: 2, space: -2 }])
+  })
+
+  it('may stand a little nearer to a figure above it', () => {
+    const [page] = planned([paragraph(2), figure(22), { ...paragraph(3), space: 5, shrinks: 4 }])
+    expect(page?.fillers).toEqual([{ block: 2, space: -2 }])
+  })
+
+  it('stands on the grid below a heading at the head of a page', () => {
+    const pages = planned([paragraph(9), heading(), { ...paragraph(20), space: 4 }])
+    expect(pages[1]?.fillers).toEqual([{ block: 1, space: 6 }])
+  })
+
   it('sets a paragraph otherwise where that mends the page', () => {
     const loose = paragraph(9)
     loose.settings.loose = paragraph(10).settings.normal
@@ -106,6 +124,13 @@ describe('notes', () => {
     expect(notesOf(pages)[0]?.[0]?.slice(0, 2)).toEqual([0, 0])
   })
 
+  it('of four lines and more leave two on each side', () => {
+    const parted = (lines: number) =>
+      notesOf(planned([paragraph(9, { notes: { 7: [0] } }), paragraph(12)], [note('a', lines)])).flat()
+    for (const [, from = 0, to = 0] of parted(4)) expect(to - from).toBeGreaterThan(1)
+    for (const [, from = 0, to = 0] of parted(7)) expect(to - from).toBeGreaterThan(1)
+  })
+
   it('go on at once, even where the text would fill the page', () => {
     const pages = planned([paragraph(60, { notes: { 2: [0] } })], [note('long', 20)])
     const standing = notesOf(pages).map((own) => own.length > 0)
@@ -145,6 +170,7 @@ describe('notes', () => {
   it('that no page can hold are an error', () => {
     const picture = { ...note('picture', 1), ends: [150] }
     const plan = () => planPages(galley([paragraph(3, { notes: { 0: [0] } })], [picture]), { height })
+    expect(plan).toThrow(CannotBePlanned)
     expect(plan).toThrow('A note cannot be divided into pages.')
   })
 })

@@ -22,6 +22,20 @@ test('rows of two tables are not counted together', () => {
   expect(stretched(apart, 1)).toEqual([[2, 20]])
 })
 
+test('headings grow alike, others only where they are too few for that', () => {
+  const headings: Gap[] = [31, 32].map((block) => ({ block, space: 30, isHeading: true }))
+  expect(stretched([heading, ...headings], 1)).toEqual([[2, 20]])
+  expect(stretched(headings, 2)).toEqual([
+    [31, 20],
+    [32, 20],
+  ])
+  expect(stretched([...headings, ...items], 1)).toEqual([
+    [21, 10],
+    [22, 10],
+  ])
+  expect(stretched(headings, 1)).toEqual([[31, 20]])
+})
+
 test('a list is opened last, all of its items alike', () => {
   expect(stretched([heading, ...items], 2)).toEqual([
     [2, 20],
