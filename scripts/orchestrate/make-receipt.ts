@@ -32,6 +32,7 @@ export function makeReceipt(options: MakeReceiptOptions): Artefact[] {
       bytes: artefact.bytes.length,
       sha256: sha256(artefact.bytes),
       ...(artefact.pages === undefined ? {} : { pages: artefact.pages }),
+      ...(artefact.signatures === undefined ? {} : { signatures: artefact.signatures }),
     })),
     inputs: sources,
     conservation: proofs,
