@@ -418,4 +418,6 @@ export interface Artefact {
   mediaType: string
   bytes: Uint8Array
   pages?: number
+  /** Of a booklet: pages of each signature, in order. */
+  signatures?: number[]
 }

@@ -58,9 +58,9 @@ export async function makeReceipt(options: MakeReceiptOptions): Promise<Artefact
   ]
 }
 
-function describeArtefact({ name, mediaType, bytes, pages }: Artefact): Receipt['artefacts'][number] {
+function describeArtefact({ name, mediaType, bytes, pages, signatures }: Artefact): Receipt['artefacts'][number] {
   const described = { name, mediaType, bytes: bytes.length, sha256: sha256(bytes) }
-  return { ...described, ...(pages === undefined ? {} : { pages }) }
+  return { ...described, ...(pages === undefined ? {} : { pages }), ...(signatures ? { signatures } : {}) }
 }
 
 function proofOf(name: string, proofs: ArtefactProof[]): ArtefactProof | undefined {

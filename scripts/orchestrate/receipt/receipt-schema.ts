@@ -20,6 +20,7 @@ const artefact = z.object({
   bytes: count,
   sha256,
   pages: count.optional(),
+  signatures: z.array(z.int().multipleOf(4)).optional().describe('Of a booklet: pages in each of its signatures.'),
 })
 
 const font = z.object({

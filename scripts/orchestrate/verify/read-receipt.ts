@@ -48,6 +48,6 @@ function staysInside(name: string): boolean {
 }
 
 function misuse(message: string): EditionError {
-  const hint = 'Name a folder that a build has made: npm run verify-edition -- out/my-book'
+  const hint = 'Name a folder that a build has made, such as out/my-book.'
   return new EditionError(message, { code: 'usage', hint })
 }

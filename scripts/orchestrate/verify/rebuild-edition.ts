@@ -5,9 +5,9 @@ import { firstDifference } from '../../checks/differences/first-difference.ts'
 import { type BuildEditionOptions, buildEdition } from '../build-edition.ts'
 import { sha256 } from '../receipt/file-sums.ts'
 import type { Receipt } from '../receipt/receipt-schema.ts'
+import { withTemporaryFolder } from '../with-temporary-folder.ts'
 import { readReceipt } from './read-receipt.ts'
 import { type ToolDifference, toolDifferences } from './tool-differences.ts'
-import { withTemporaryFolder } from './with-temporary-folder.ts'
 
 export interface RebuildOptions extends Pick<BuildEditionOptions, 'onStep' | 'onDetail'> {
   /** That of the finished edition. */
@@ -42,7 +42,7 @@ const told = ['edition', 'figures', 'conservation', 'checks'] as const
 export async function rebuildEdition(options: RebuildOptions): Promise<EditionRebuilt> {
   const { folder, manuscript, receipt, onStep, onDetail } = options
   const { formats, theme } = receipt.asked
-  return withTemporaryFolder(async (out) => {
+  return withTemporaryFolder('octavo-verify-', async (out) => {
     const how = { formats, theme, locked: true, now: new Date(receipt.edition.date), onStep, onDetail }
     const { files, made } = await buildEdition({ folder: manuscript, out, ...how })
     if (!made) {

@@ -31,7 +31,7 @@ export async function imposeFormats(bytes: Uint8Array, options: ImposeFormatsOpt
   const artefacts: Artefact[] = []
   if (formats.includes('booklet')) {
     const booklet = await imposeBooklet(bytes, { ...options, booklet: print.booklet })
-    const made = artefact('booklet', booklet.bytes, booklet.sides)
+    const made = { ...artefact('booklet', booklet.bytes, booklet.sides), signatures: booklet.signatures }
     if (booklet.scale < leastUnnoticed) onNotice(scaleNotice(made.name, booklet.scale))
     const test = await drawDuplexTest({ ...options, booklet: print.booklet })
     artefacts.push(made, artefact('duplex-test', test, 2))
