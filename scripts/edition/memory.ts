@@ -6,6 +6,7 @@ export type Work =
   | 'documents'
   | 'survey'
   | 'printed section'
+  | 'drawn pages'
   | 'picture'
   | 'cover'
   | 'page texts'

@@ -21,7 +21,14 @@ const reportOf = (count: number): ChangesReport => ({
 async function write(name: string, count: number, language = 'en') {
   const path = join(folder, name)
   const edition = { out: folder, files: [] }
-  const leftOut = await writeLeaf(reportOf(count), { path, language, edition, page: undefined, onStep: () => {} })
+  const leftOut = await writeLeaf(reportOf(count), {
+    path,
+    language,
+    theme: 'classic',
+    edition,
+    page: undefined,
+    onStep: () => {},
+  })
   return { leftOut, bytes: new Uint8Array(readFileSync(path)) }
 }
 

@@ -70,7 +70,7 @@ export async function writePdf(whole: Edition, options: WritePdfOptions = {}): P
     (book.printed[index]?.faults ?? []).map((fault) => ({ ...fault, section })),
   )
   const browser = [...new Set(book.printed.map((section) => section.browser))].join(', ')
-  return { bytes: await mergeSections(edition, book), pageMap: book.map, notices, browser }
+  return { bytes: await mergeSections(edition, book, memory), pageMap: book.map, notices, browser }
 }
 
 /** A line for each page whose margin has too little room. */

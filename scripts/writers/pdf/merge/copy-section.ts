@@ -1,9 +1,9 @@
 import { ParseSpeeds, PDFDict, PDFDocument, PDFName, type PDFRef } from '@cantoo/pdf-lib'
+import type { Memory } from '../../../edition/memory.ts'
 import type { BookFile } from './book-file.ts'
-import { makeArtifacts } from './content/make-artifacts.ts'
-import { markArtifacts } from './content/mark-artifacts.ts'
 import { markTaggedForms } from './content/mark-tagged-forms.ts'
-import { type CutPagesOptions, cutPages } from './cut-pages.ts'
+import { type CutPagesOptions, cutPages, leftOf } from './cut-pages.ts'
+import { type DrawnPages, drawPages } from './draw-pages.ts'
 import type { BookFonts } from './fonts/book-fonts.ts'
 import type { LinkPlace } from './link-place.ts'
 import { mendLinks } from './mend-links.ts'
@@ -13,8 +13,8 @@ import { type SectionPage, sectionPages } from './section-pages.ts'
 import type { SharedObjects } from './shared-objects.ts'
 import type { BookTags, ParentKeys } from './tags/book-tags.ts'
 import { marksOfLinks } from './tags/marks-of-links.ts'
+import type { ContentMark } from './tags/tag.ts'
 import type { TagMender } from './tags/tag-mender.ts'
-import { wordsOnPages } from './words-on-pages.ts'
 
 /** The parts of a book that sections are copied into. */
 export interface GrowingBook {
@@ -31,6 +31,7 @@ export interface GrowingBook {
 export interface CopySectionOptions extends CutPagesOptions {
   /** What a screen reader says of a link. */
   sentenceOf: (words: string, place: LinkPlace) => string
+  memory?: Memory | undefined
 }
 
 const name = (text: string) => PDFName.of(text)
@@ -41,16 +42,17 @@ export async function copySection(book: GrowingBook, bytes: Uint8Array, options:
   const source = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const pages = sectionPages(source)
   const { tags, rules } = book.mender.mend(source)
-  for (const page of pages) {
-    const own = rules.filter((rule) => rule.page === page.ref)
-    page.content = makeArtifacts(
-      page.content,
-      own.map(({ mark }) => mark),
-    )
-  }
   const annotations = pages.flatMap((page) => page.annotations)
   const forms = markTaggedForms(source, pages[0]?.height ?? 0)
-  const wordsOf = wordsOnPages(pages, marksOfLinks(tags))
+  const { memory, cut, firstPage } = options
+  // All that is drawn is a matter of the section’s bytes and of how far they move.
+  const key = memory?.fingerprint([bytes, cut, cut === 0 ? 0 : firstPage % 2])
+  const known = key === undefined ? undefined : memory?.get<DrawnPages>('drawn pages', key)
+  const asked = marksOfLinks(tags)
+  const drawn = known ?? drawPages(pages, { rules, asked, forms, leftOf: (index) => leftOf(options, index) })
+  if (key !== undefined && !known) memory?.put('drawn pages', key, drawn)
+  const indexes = new Map(pages.map(({ ref }, index) => [ref, index]))
+  const wordsOf = ({ page, mark }: ContentMark) => drawn.words[indexes.get(page) ?? -1]?.get(mark) ?? ''
   mendLinks(source, annotations, tags, { ...options, wordsOf })
   cutPages(source, pages, options)
   const places = new Map(pages.map((page) => [page.ref, book.pages.next()]))
@@ -59,8 +61,10 @@ export async function copySection(book: GrowingBook, bytes: Uint8Array, options:
   const numberOf = numbering(book, source, numbers)
   const text = (object: Parameters<typeof objectText>[0]) => objectText(object, (ref) => `${numberOf(ref)} 0 R`)
   const keys = book.tags.add(tags, { numberOf, text })
-  for (const page of pages)
-    writePage(page, { book, forms, source, keys, numberOf, text, parent: places.get(page.ref)?.parent })
+  for (const [index, page] of pages.entries()) {
+    const packed = drawn.packed[index] as Uint8Array
+    writePage(page, { book, packed, source, keys, numberOf, text, parent: places.get(page.ref)?.parent })
+  }
   const named = source.catalog.lookupMaybe(name('Dests'), PDFDict)
   for (const key of named?.keys() ?? []) book.destinations.set(key.decodeText(), text(named?.lookup(key) as PDFDict))
 }
@@ -85,8 +89,8 @@ function numbering(book: GrowingBook, source: PDFDocument, numbers: Map<PDFRef, 
 
 interface WritePageOptions {
   book: GrowingBook
-  /** Names of forms with tagged content. */
-  forms: Set<string>
+  /** Its content, deflated. */
+  packed: Uint8Array
   source: PDFDocument
   keys: ParentKeys
   numberOf: (ref: PDFRef) => number
@@ -94,10 +98,10 @@ interface WritePageOptions {
   parent: string | undefined
 }
 
-function writePage(page: SectionPage, { book, forms, source, keys, numberOf, text, parent }: WritePageOptions): void {
+function writePage(page: SectionPage, { book, packed, source, keys, numberOf, text, parent }: WritePageOptions): void {
   const { file } = book
-  const content = Buffer.from(markArtifacts(page.content, page.height, forms), 'latin1')
-  const entries = [`/Type /Page ${parent} /Contents ${file.addPackedStream('', content)} 0 R`]
+  const content = file.addStream('/Filter /FlateDecode ', packed)
+  const entries = [`/Type /Page ${parent} /Contents ${content} 0 R`]
   for (const [key, value] of page.dict.entries())
     if (!rewritten.has(key)) entries.push(`${key} ${text(value as PDFDict)}`)
   const key = keys.pages.get(page.ref)

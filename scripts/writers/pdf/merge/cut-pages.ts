@@ -14,7 +14,7 @@ const name = (text: string) => PDFName.of(text)
 
 /**
  * Cuts pages from the wider sheets on which they were printed, rectos from the right of theirs and versos from the left.
- * What a page shows and its links move with it, so that it begins at 0, as programs expect that place pages on sheets.
+ * The links of a page move with what it shows, so that it begins at 0, as programs expect that place pages on sheets.
  */
 export function cutPages(source: PDFDocument, pages: SectionPage[], { cut, width, firstPage }: CutPagesOptions): void {
   if (cut === 0) return
@@ -22,12 +22,17 @@ export function cutPages(source: PDFDocument, pages: SectionPage[], { cut, width
     for (const box of ['MediaBox', 'CropBox']) {
       if (page.dict.has(name(box))) page.dict.set(name(box), source.context.obj([0, 0, width, page.height]))
     }
-    if ((firstPage + index) % 2 === 0) moveLeft(source, page, cut)
+    moveLeft(source, page, leftOf({ cut, firstPage }, index))
   }
 }
 
+/** How far what a page shows moves to the left, in points. */
+export function leftOf({ cut, firstPage }: Pick<CutPagesOptions, 'cut' | 'firstPage'>, index: number): number {
+  return (firstPage + index) % 2 === 0 ? cut : 0
+}
+
 function moveLeft(source: PDFDocument, page: SectionPage, by: number): void {
-  page.content = `1 0 0 1 ${-by} 0 cm\n${page.content}`
+  if (by === 0) return
   for (const ref of page.annotations) {
     const annotation = source.context.lookup(ref, PDFDict)
     for (const key of ['Rect', 'QuadPoints']) moveAcross(annotation.lookupMaybe(name(key), PDFArray), -by)

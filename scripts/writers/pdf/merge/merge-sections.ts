@@ -1,3 +1,4 @@
+import type { Memory } from '../../../edition/memory.ts'
 import type { Edition } from '../../../edition/types.ts'
 import { placeKey } from '../destination-name.ts'
 import { pageGeometry } from '../page-geometry.ts'
@@ -22,7 +23,7 @@ const pointsPerMillimetre = 72 / 25.4
  * Joins the printed sections, with the blank pages between them, into one PDF 1.7 that keeps PDF/UA-1 (ISO 14289-1), with
  * everything that concerns the whole book. One section is in memory at a time. The same sections give the same bytes.
  */
-export async function mergeSections(edition: Edition, book: SettledBook): Promise<Uint8Array> {
+export async function mergeSections(edition: Edition, book: SettledBook, memory?: Memory): Promise<Uint8Array> {
   const growing = emptyBook()
   const width = edition.theme.page.width * pointsPerMillimetre
   const box = `[0 0 ${width} ${edition.theme.page.height * pointsPerMillimetre}]`
@@ -36,6 +37,7 @@ export async function mergeSections(edition: Edition, book: SettledBook): Promis
       cut,
       width,
       firstPage,
+      memory,
       sentenceOf: (words, place) => linkSentence(words, place, { labels: edition.labels, pageOf }),
     })
   }

@@ -1,12 +1,9 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
-import { streamBytes } from './stream-bytes.ts'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
 
 /** A page of a printed section. */
 export interface SectionPage {
   ref: PDFRef
   dict: PDFDict
-  /** Its content stream, as Latin-1 text. */
-  content: string
   /** In points. */
   height: number
   annotations: PDFRef[]
@@ -23,7 +20,6 @@ export function sectionPages(source: PDFDocument): SectionPage[] {
     return {
       ref,
       dict: node,
-      content: contentOf(node),
       height: node.lookup(name('MediaBox'), PDFArray).lookup(3, PDFNumber).asNumber(),
       annotations: annotations.filter((item): item is PDFRef => item instanceof PDFRef),
     }
@@ -39,10 +35,4 @@ function settleInherited(page: PDFDict): void {
       break
     }
   }
-}
-
-function contentOf(page: PDFDict): string {
-  const stream = page.lookup(name('Contents'))
-  if (!(stream instanceof PDFRawStream)) throw new Error('A printed page has no single content stream.')
-  return streamBytes(stream).toString('latin1')
 }

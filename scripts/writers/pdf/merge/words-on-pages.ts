@@ -7,17 +7,15 @@ import type { ContentMark } from './tags/tag.ts'
 
 const name = (text: string) => PDFName.of(text)
 
-/** A reader of what marked content says; every page is read once, for all the marks that are `asked` of it. */
-export function wordsOnPages(pages: SectionPage[], asked: ContentMark[]): (mark: ContentMark) => string {
+/** What marked content says, by page and by number: of the marks that are `asked` of it. `contents` are those of the pages. */
+export function wordsOnPages(pages: SectionPage[], contents: string[], asked: ContentMark[]): Map<number, string>[] {
   const wanted = new Map<PDFRef, Set<number>>()
   for (const { page, mark } of asked) wanted.set(page, (wanted.get(page) ?? new Set()).add(mark))
   const maps = new Map<PDFDict, UnicodeMap>()
-  const said = pages.flatMap(({ ref, dict, content }) => {
+  return pages.map(({ ref, dict }, index) => {
     const marks = wanted.get(ref)
-    return marks ? [[ref, wordsOfMarks(content, marks, fontsOf(dict, maps))] as const] : []
+    return marks ? wordsOfMarks(contents[index] ?? '', marks, fontsOf(dict, maps)) : new Map()
   })
-  const byPage = new Map(said)
-  return ({ page, mark }) => byPage.get(page)?.get(mark) ?? ''
 }
 
 function fontsOf(page: PDFDict, maps: Map<PDFDict, UnicodeMap>): Map<string, UnicodeMap> {
