@@ -1,24 +1,17 @@
 import { join } from 'node:path'
-import { VFile } from 'vfile'
+import type { VFile } from 'vfile'
 import type { Memory } from '../edition/memory.ts'
-import { lockText } from '../edition/paragraphs/lock-text.ts'
 import type { Artefact, Format } from '../edition/types.ts'
-import { loadTheme } from '../themes/load-theme.ts'
 import { themeFolders } from '../themes/theme-folders.ts'
 import { writeDownloadPage } from '../writers/web/write-download-page.ts'
 import { checkArtefacts } from './check-artefacts.ts'
-import { checkCharacters } from './check-characters.ts'
-import { checkParagraphLock } from './check-paragraph-lock.ts'
 import { type EditionFigures, editionFigures } from './edition-figures.ts'
-import { finishEdition } from './finish-edition.ts'
-import { isPrinted } from './is-printed.ts'
 import { makeReceipt } from './make-receipt.ts'
+import { prepareEdition } from './prepare-edition.ts'
 import { publish } from './publish.ts'
-import { readBook } from './read-book.ts'
 import { reportPrintNotices } from './report-print-notices.ts'
 import { reportUnlistedPages } from './report-unlisted-pages.ts'
 import { saveParagraphLock } from './save-paragraph-lock.ts'
-import { withBookFonts } from './with-book-fonts.ts'
 import { writeArtefacts } from './write-artefacts.ts'
 
 export interface BuildEditionOptions {
@@ -63,17 +56,10 @@ export interface EditionMade {
 export async function buildEdition(options: BuildEditionOptions): Promise<EditionBuilt> {
   const { folder, onStep } = options
   onStep(`Reading ${folder}`)
-  const { files, book } = await readBook(options)
-  if (book && options.locked) checkParagraphLock(book, folder, files)
-  if (!book || files.failed) return { files: files.all }
+  const { files, prepared } = await prepareEdition(options)
+  if (!prepared) return { files: files.all }
 
-  const formats = options.formats ?? book.settings.outputs
-  const theme = await withBookFonts(await loadTheme(options.theme ?? book.settings.theme, { manuscript: folder }), book)
-  if (formats.some(isPrinted)) checkCharacters(book, theme, files)
-  if (files.failed) return { files: files.all }
-
-  const lock = new VFile({ path: join(folder, 'references.lock'), value: lockText(book.index.paragraphLock) })
-  const edition = await finishEdition(book, theme, options.memory)
+  const { book, edition, formats, lock } = prepared
   const { artefacts, printed, unlisted } = await writeArtefacts(edition, { ...options, formats })
   const { contents } = book.settings
   const { glossary } = book.sources
@@ -96,6 +82,6 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
     saveParagraphLock(folder, String(lock))
   }
   await publish(out, [...complete, ...receipt], onStep)
-  const folders = (await themeFolders(theme.name, folder)).map(({ path }) => path)
+  const folders = (await themeFolders(edition.theme.name, folder)).map(({ path }) => path)
   return { files: files.all, made: { out, artefacts: complete, figures, sources: folders, lock: String(lock) } }
 }

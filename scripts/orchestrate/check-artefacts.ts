@@ -9,13 +9,13 @@ import { pageFiles } from '../writers/web/reading/page-files.ts'
 import { checksOfPdf } from './checks-of-pdf.ts'
 import type { PrintedFormats } from './print-formats.ts'
 import { readBackEpub } from './read-back-epub.ts'
-import type { Book } from './read-book.ts'
+import type { BookFacts } from './read-book.ts'
 import type { CheckMade } from './receipt/check-made.ts'
 import type { SourceFiles } from './source-files.ts'
 import { pdfTexts, webTexts } from './texts-by-chapter.ts'
 
 export interface CheckArtefactsOptions {
-  book: Book
+  book: BookFacts
   edition: Edition
   artefacts: Artefact[]
   printed: PrintedFormats['printed']
@@ -123,7 +123,7 @@ function prove(
   return { artefact: name, blocks, kinds: counts, problems: problems.length + lost.length, held, checks }
 }
 
-function heldIn(texts: ReadBack['texts'], { chapters }: Book): ArtefactProof['held'] {
+function heldIn(texts: ReadBack['texts'], { chapters }: BookFacts): ArtefactProof['held'] {
   const found = chapters.filter(({ source, facts }) => source.kind === 'text' && texts.get(facts.id))
   return {
     chapters: found.length,

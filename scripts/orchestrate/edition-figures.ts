@@ -1,4 +1,4 @@
-import type { Book } from './read-book.ts'
+import type { BookFacts } from './read-book.ts'
 
 /** What a book holds, counted. */
 export interface EditionFigures {
@@ -12,7 +12,7 @@ export interface EditionFigures {
   pictures: number
 }
 
-export function editionFigures(book: Book): EditionFigures {
+export function editionFigures(book: BookFacts): EditionFigures {
   const facts = book.chapters.map((chapter) => chapter.facts)
   const sum = (count: (each: (typeof facts)[number]) => number) => facts.reduce((total, each) => total + count(each), 0)
   return {

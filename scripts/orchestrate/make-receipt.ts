@@ -2,7 +2,7 @@ import type { VFile } from 'vfile'
 import type { Artefact, Edition, Format } from '../edition/types.ts'
 import type { ArtefactProof } from './check-artefacts.ts'
 import type { EditionFigures } from './edition-figures.ts'
-import type { Book } from './read-book.ts'
+import type { BookFacts } from './read-book.ts'
 import { recordOf } from './receipt/check-made.ts'
 import { sha256 } from './receipt/file-sums.ts'
 import { inputSums } from './receipt/input-sums.ts'
@@ -18,7 +18,7 @@ export interface MakeReceiptOptions {
   proofs: ArtefactProof[]
   formats: Format[]
   /** The manuscript, with `references.lock` as it will be. */
-  sources: { folder: string; book: Book; files: SourceFiles; lock: VFile }
+  sources: { folder: string; book: BookFacts; files: SourceFiles; lock: VFile }
   /** That printed, as it names itself. */
   browser: string | undefined
 }

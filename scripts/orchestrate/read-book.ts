@@ -37,6 +37,11 @@ export interface Book {
   cover: Picture | undefined
 }
 
+/** What is known of a book, without the trees of its texts. */
+export interface BookFacts extends Omit<Book, 'chapters'> {
+  chapters: Omit<ReadChapter, 'tree'>[]
+}
+
 export interface BookRead {
   /** Every file of the manuscript with its messages. */
   files: SourceFiles

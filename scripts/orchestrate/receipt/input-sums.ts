@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import type { VFile } from 'vfile'
-import type { Book } from '../read-book.ts'
+import type { BookFacts } from '../read-book.ts'
 import type { SourceFiles } from '../source-files.ts'
 import { type FileSum, folderSums, inOrder, sha256 } from './file-sums.ts'
 
 export interface InputSumsOptions {
   /** The manuscript’s. */
   folder: string
-  book: Book
+  book: BookFacts
   files: Pick<SourceFiles, 'all'>
   /** `references.lock`, as it is once the edition is made. */
   lock?: VFile
@@ -35,7 +35,7 @@ export async function inputSums({ folder, book, files, lock, theme }: InputSumsO
   return inOrder([...new Map(sums.map((sum) => [sum.path, sum])).values()])
 }
 
-async function citationSums(folder: string, { settings }: Book): Promise<FileSum[]> {
+async function citationSums(folder: string, { settings }: BookFacts): Promise<FileSum[]> {
   const { citationStyle, citationLocales } = settings
   const paths = [citationStyle.endsWith('.csl') ? citationStyle : undefined, citationLocales]
   const named = paths.filter((path) => path !== undefined)

@@ -34,12 +34,13 @@ const remembered = 3
 
 /** Makes the documents of an edition’s sections. A section gets the same one again as long as it would be told the same. */
 export function documentMaker({ glossPositionOf, memory, ...how }: DocumentMakerOptions) {
-  const known = new Map<Section, Made[]>()
   const about = memory?.fingerprint({
     ...how,
     hyphenators: [...how.hyphenators.keys()],
     edition: withoutTexts(how.edition),
   })
+  /** The latest of each section. */
+  const latest = new Map<Section, Made>()
   const keys = new Map<Section, string | undefined>()
 
   function keyOf(section: Section): string | undefined {
@@ -47,21 +48,25 @@ export function documentMaker({ glossPositionOf, memory, ...how }: DocumentMaker
     return keys.get(section)
   }
 
+  function remember(section: Section, fits: (made: Made) => boolean, make: () => Made): Made {
+    const key = keyOf(section)
+    const kept = (key === undefined ? undefined : memory?.get<Made[]>('documents', key)) ?? []
+    const fitting = kept.find(fits)
+    if (fitting) return fitting
+    const made = make()
+    if (key !== undefined) memory?.put('documents', key, [made, ...kept].slice(0, remembered))
+    return made
+  }
+
   return (section: Section, { firstNumber, map, ...rest }: KnownOfSection): PageDocument => {
     const answers = { ...pagesIn(map), glossPositionOf: glossPositionOf(section, { firstNumber, map, ...rest }) }
-    const key = keyOf(section)
-    const all = known.get(section) ?? (key === undefined ? undefined : memory?.get<Made[]>('documents', key)) ?? []
-    const fitting = all.find((made) => made.firstNumber === firstNumber && wouldBeToldTheSame(made, answers))
-    const made = fitting ?? makeDocument(section, { ...how, ...answers, firstNumber })
-    const latest = [made, ...all.filter((each) => each !== made)].slice(0, remembered)
-    known.set(section, latest)
-    if (!fitting && key !== undefined) memory?.put('documents', key, latest)
+    const fits = (made: Made) => made.firstNumber === firstNumber && wouldBeToldTheSame(made, answers)
+    const last = latest.get(section)
+    const whole = { ...how, ...answers, firstNumber }
+    const made = last && fits(last) ? last : remember(section, fits, () => makeDocument(section, whole))
+    latest.set(section, made)
     const { html, inPages } = made
-    return {
-      html,
-      inPages,
-      withEndnotes: () => pageDocument(section, { ...how, ...answers, firstNumber }).withEndnotes(),
-    }
+    return { html, inPages, withEndnotes: () => pageDocument(section, whole).withEndnotes() }
   }
 }
 
