@@ -179,6 +179,16 @@ export const rules = {
     title: 'Words, tables and pictures are no wider than their place on the printed page',
     help: 'Mark where a long word may be divided with a soft hyphen; give a table fewer columns or shorter words, or turn it round; choose a larger page.',
   },
+  'page-lock-is-sound': {
+    severity: 'error',
+    title: '`pages.lock` is as a build has written it',
+    help: 'Take it from where the printing is kept, or remove it: then pages are divided anew.',
+  },
+  'pages-are-kept': {
+    severity: 'warning',
+    title: 'The pages begin as in the printing that `pages.lock` keeps',
+    help: 'Shorten or lengthen what was edited before these pages, print them again, or let the lock go: remove `pages.lock`, or make it anew with --lock-pages.',
+  },
   'notes-stand-at-the-foot': {
     severity: 'warning',
     title: 'The notes of a printed chapter stand at the foot of the pages that call them',

@@ -6,12 +6,13 @@ import { themeFolders } from '../themes/theme-folders.ts'
 import { writeDownloadPage } from '../writers/web/write-download-page.ts'
 import { checkArtefacts } from './check-artefacts.ts'
 import { type EditionFigures, editionFigures } from './edition-figures.ts'
+import { keepPages } from './keep-pages.ts'
 import { makeReceipt } from './make-receipt.ts'
 import { prepareEdition } from './prepare-edition.ts'
 import { publish } from './publish.ts'
 import { reportPrintNotices } from './report-print-notices.ts'
 import { reportUnlistedPages } from './report-unlisted-pages.ts'
-import { saveParagraphLock } from './save-paragraph-lock.ts'
+import { saveLock } from './save-lock.ts'
 import { writeArtefacts } from './write-artefacts.ts'
 
 export interface BuildEditionOptions {
@@ -24,6 +25,8 @@ export interface BuildEditionOptions {
   theme?: string
   /** Fails when `references.lock` would change, instead of writing it. */
   locked?: boolean
+  /** Writes `pages.lock`, for later builds to keep to these pages. */
+  lockPages?: boolean
   /** How many sections are printed at the same time; 2 unless told. */
   workers?: number
   /** What earlier builds have done. */
@@ -60,12 +63,14 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   if (!prepared) return { files: files.all }
 
   const { book, edition, formats, lock } = prepared
-  const { artefacts, printed, unlisted } = await writeArtefacts(edition, { ...options, formats })
+  const { pageLock } = book
+  const { artefacts, printed, unlisted } = await writeArtefacts(edition, { ...options, formats, pageLock })
   const { contents } = book.settings
   const { glossary } = book.sources
   const about = { fileOf: files.at, edition: join(folder, 'edition.yaml'), contents, glossary }
   if (unlisted) reportUnlistedPages(files.at(about.edition), unlisted)
   for (const [layout, { notices }] of printed) reportPrintNotices(notices, { ...about, layout })
+  const pages = keepPages({ ...options, files, before: pageLock, after: printed.get('standard')?.lock })
   onStep('Reading the artefacts back')
   const proofs = await checkArtefacts({ book, edition, artefacts, printed, files })
   if (files.failed) return { files: files.all }
@@ -79,7 +84,11 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const out = options.out ?? join('out', edition.metadata.slug)
   if (String(lock) !== String(book.sources.paragraphs.file ?? '')) {
     onStep(`Writing ${lock.path}`)
-    saveParagraphLock(folder, String(lock))
+    saveLock(lock.path, String(lock))
+  }
+  if (pages) {
+    onStep(`Writing ${pages.path}`)
+    saveLock(pages.path, String(pages))
   }
   await publish(out, [...complete, ...receipt], onStep)
   const folders = (await themeFolders(edition.theme.name, folder)).map(({ path }) => path)

@@ -76,7 +76,7 @@ interface Surroundings {
 }
 
 function surroundings(options: BuildEditionOptions, environment: NodeJS.ProcessEnv): Surroundings {
-  const { folder, out, formats, theme, locked, now } = options
+  const { folder, out, formats, theme, locked, lockPages, now } = options
   const made = resolve(out ?? 'out')
   const lock = join(folder, 'references.lock')
   const apart = new Set(['.git', 'node_modules'])
@@ -88,7 +88,7 @@ function surroundings(options: BuildEditionOptions, environment: NodeJS.ProcessE
       paths: [process.cwd(), resolve(folder), made],
       // It stands in for a date that the manuscript does not name.
       day: now.toISOString().slice(0, 10),
-      ...{ formats, theme, locked: locked === true },
+      ...{ formats, theme, locked: locked === true, lockPages: lockPages === true },
       browser: [environment.PUPPETEER_EXECUTABLE_PATH, environment.CHROME_PATH, environment.PUPPETEER_CACHE_DIR],
     },
   }

@@ -5,6 +5,7 @@ import type { PageText } from '../checks/pdf-text.ts'
 import { pdfUaProblems } from '../checks/pdf-ua/pdf-ua-problems.ts'
 import { readPdf } from '../checks/read-pdf.ts'
 import type { Memory } from '../edition/memory.ts'
+import type { PageLock } from '../edition/page-lock.ts'
 import type { PageMap } from '../edition/page-map.ts'
 import type { Layout } from '../edition/print-settings.ts'
 import { recall } from '../edition/recall.ts'
@@ -30,6 +31,8 @@ export interface Printed {
   alternatives: string[]
   /** What could not be set as it should be. */
   notices: PrintNotice[]
+  /** For later printings to keep. */
+  lock: PageLock
   /** That printed it, as it names itself. */
   browser: string
 }
@@ -42,6 +45,8 @@ export interface PrintFormatsOptions {
   /** How many sections are printed at the same time. */
   workers?: number | undefined
   memory?: Memory | undefined
+  /** The pages of a printing that the standard layout keeps. */
+  pageLock?: PageLock | undefined
 }
 
 export interface PrintedFormats {
@@ -76,10 +81,10 @@ export async function printFormats(edition: Edition, options: PrintFormatsOption
 async function printLayout(
   edition: Edition,
   layout: Layout,
-  { onStep, onDetail, standard, workers, memory }: PrintFormatsOptions & { standard?: PageMap },
+  { onStep, onDetail, standard, workers, memory, pageLock }: PrintFormatsOptions & { standard?: PageMap },
 ): Promise<Printed> {
   const pdf = await writePdf(edition, {
-    ...{ layout, memory },
+    ...{ layout, memory, lock: layout === 'standard' ? pageLock : undefined },
     ...(standard ? { standard } : {}),
     ...(workers === undefined ? {} : { tabs: workers }),
     onStep: onDetail,
@@ -99,7 +104,7 @@ async function printLayout(
   const { slug } = edition.metadata
   const name = layout === 'standard' ? `${slug}.pdf` : printedFileName(slug, layout)
   const artefact = { name, mediaType: 'application/pdf', bytes, pages: pages.length }
-  return { artefact, pages, map, ...read, notices, browser }
+  return { artefact, pages, map, ...read, notices, browser, lock: pdf.lock }
 }
 
 async function readBack(

@@ -5,8 +5,10 @@ import type { EditionIndex, ReadChapter } from '../edition/facts.ts'
 import { gather } from '../edition/gather.ts'
 import { labelsFor } from '../edition/labels.ts'
 import type { Memory } from '../edition/memory.ts'
+import type { PageLock } from '../edition/page-lock.ts'
 import type { Settings } from '../edition/settings.ts'
 import type { ContentsEntry, Labels, Picture } from '../edition/types.ts'
+import { readPageLock } from '../readers/read-page-lock.ts'
 import { readPictures } from '../readers/read-pictures.ts'
 import { isFolder } from './is-folder.ts'
 import { readCover } from './read-cover.ts'
@@ -35,6 +37,8 @@ export interface Book {
   pictures: Picture[]
   /** The author’s, if there is one. */
   cover: Picture | undefined
+  /** The pages of a printing that is to be kept. */
+  pageLock: PageLock | undefined
 }
 
 /** What is known of a book, without the trees of its texts. */
@@ -93,6 +97,11 @@ export async function readBook({ folder, now, memory }: ReadBookOptions): Promis
   })
   const wanted = chapters.flatMap((chapter) => chapter.facts.pictures)
   const pictures = await readPictures({ folder, wanted, fileOf: files.at, memory })
+  const pages = await readPageLock(folder)
+  files.add(pages.file)
   const cover = await readCover({ folder, cover: settings.cover, fileOf: files.at, memory })
-  return { files, book: { settings, labels, sources, contents, chapters, index, pictures, cover } }
+  return {
+    files,
+    book: { settings, labels, sources, contents, chapters, index, pictures, cover, pageLock: pages.lock },
+  }
 }

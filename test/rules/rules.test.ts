@@ -13,6 +13,7 @@ import {
   readLockedCase,
   readManuscriptCase,
 } from './read-case.ts'
+import { readKeptPagesCase } from './read-kept-pages-case.ts'
 import { readNoticesCase } from './read-notices-case.ts'
 import { readPagesCase } from './read-pages-case.ts'
 import { readTroubleCase } from './read-trouble-case.ts'
@@ -30,6 +31,7 @@ const readers: Partial<Record<RuleId, CaseReader>> = {
   'kindle-guideline-is-kept': readArtefactCase,
   'page-holds-its-content': readNoticesCase,
   'notes-stand-at-the-foot': readNoticesCase,
+  'pages-are-kept': readKeptPagesCase,
   'printed-pages-are-listed': readTroubleCase,
   'import-is-certain': readImportCase,
   'attribution-is-resolved': readImportCase,
@@ -41,6 +43,7 @@ const withoutPlace = new Set<RuleId>([
   'artefact-is-sound',
   'kindle-guideline-is-kept',
   'notes-stand-at-the-foot',
+  'pages-are-kept',
   'printed-pages-are-listed',
   ...idsOfPages,
 ])

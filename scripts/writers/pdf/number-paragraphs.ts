@@ -11,13 +11,14 @@ export interface NumberParagraphsOptions {
 
 /**
  * Makes of the mark of each paragraph its reference in print, a `span.paragraph-number` that its style sets beside the first
- * line: of all, of each fifth of a chapter, or of none. It is not read aloud. Changes the tree it is given.
+ * line: of all, of each fifth of a chapter, or of none. It is not read aloud. The paragraph keeps it in `data-reference` all the same. Changes the tree it is given.
  */
 export function numberParagraphs(tree: Root, { which, isNarrow = false }: NumberParagraphsOptions): Root {
   const common = isNarrow ? commonStart(tree) : ''
   visit(tree, 'element', (element, index, parent) => {
     const reference = referenceOf(element)
     if (reference === undefined || !parent || index === undefined) return
+    if (parent.type === 'element') parent.properties.dataReference = reference
     const isShown = which === 'all' || (which === 'fifth' && /^[^.]*\.\d*[05]$/.test(reference))
     const shown = reference.slice(reference.startsWith(common) ? common.length : 0)
     parent.children.splice(index, 1, ...(isShown ? [h('span.paragraph-number', { ariaHidden: 'true' }, shown)] : []))

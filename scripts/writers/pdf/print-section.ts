@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer'
+import type { LockedStart } from '../../edition/page-lock.ts'
 import { CannotBePlanned } from './layout/cannot-be-planned.ts'
 import { type LayOutSectionOptions, layOutSection } from './layout/lay-out-section.ts'
 import type { MeasuredGloss, Overflow, PageScript } from './layout/page-script.ts'
@@ -17,6 +18,8 @@ export interface PrintedSection extends ReadDestinations {
   glosses: MeasuredGloss[]
   /** What it could not be given. */
   faults: PrintFault[]
+  /** Where its pages begin, if they were planned. */
+  starts?: LockedStart[]
 }
 
 /** `notes-at-end`: its notes could not be set at the feet of its pages. `too-wide`: something is wider than its place. */
@@ -44,7 +47,7 @@ export async function printSection(
     const planned = await layOutSection(page, options)
     const printed = await printShown(page)
     failure = differences(planned, printed)
-    if (failure === undefined) return { ...printed, faults }
+    if (failure === undefined) return { ...printed, faults, starts: planned.starts }
   } catch (error) {
     failure = whyNotInPages(error)
   }
@@ -108,7 +111,7 @@ async function printShown(page: Page): Promise<PrintedPages> {
   return { bytes, glosses, browser: await page.browser().version(), ...readDestinations(bytes) }
 }
 
-type PrintedPages = Omit<PrintedSection, 'faults'>
+type PrintedPages = Omit<PrintedSection, 'faults' | 'starts'>
 
 /** What the printed section has elsewhere than planned, in words; undefined when all is in its place. */
 function differences({ pages, notes }: PlannedSection, printed: PrintedPages): string | undefined {

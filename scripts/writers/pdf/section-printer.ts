@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer'
 import type { Memory } from '../../edition/memory.ts'
+import type { PageLock } from '../../edition/page-lock.ts'
 import type { Edition } from '../../edition/types.ts'
 import { browsersAtHand } from './browser/browsers-at-hand.ts'
 import type { RunInTab } from './browser/with-tabs.ts'
@@ -15,6 +16,8 @@ export interface SectionPrinterOptions {
   edition: Edition
   how: LayOutSectionOptions
   run: RunInTab
+  /** The pages of a printing that is to be kept. */
+  lock?: PageLock | undefined
   memory: Memory | undefined
   environment: NodeJS.ProcessEnv
 }
@@ -23,17 +26,20 @@ type SectionJob<R> = (page: Page, document: PageDocument, how: LayOutSectionOpti
 
 /** Surveys and prints sections in tabs, but for what is remembered: the same document, with the same fonts and pictures, in the same browser. */
 export function sectionPrinter(options: SectionPrinterOptions): Pick<PrintUntilSettledOptions, 'survey' | 'print'> {
-  const { how, run, memory } = options
+  const { run, memory, lock } = options
+  const keptOf = ({ kind, id }: Section) =>
+    kind === 'chapter' ? lock?.chapters.find((chapter) => chapter.id === id)?.starts : undefined
   const about = memory?.fingerprint(conditionsOf(options))
   const picturesIn = pictureFinder(options)
 
   function printer<R>(work: 'survey' | 'printed section', job: SectionJob<R>) {
-    return async ({ title }: Section, documentOf: () => PageDocument): Promise<R> => {
+    return async (section: Section, documentOf: () => PageDocument): Promise<R> => {
+      const how = { ...options.how, kept: keptOf(section) }
       let document: PageDocument | undefined
       let key: string | undefined
       const known = (): R | undefined => {
         document = documentOf()
-        key = memory?.fingerprint([about, document.html, document.inPages, picturesIn(document.html)])
+        key = memory?.fingerprint([about, document.html, document.inPages, how.kept, picturesIn(document.html)])
         return key === undefined ? undefined : memory?.get<R>(work, key)
       }
       return run(
@@ -42,7 +48,7 @@ export function sectionPrinter(options: SectionPrinterOptions): Pick<PrintUntilS
           if (key !== undefined) memory?.put(work, key, result)
           return result
         },
-        title,
+        section.title,
         known,
       )
     }

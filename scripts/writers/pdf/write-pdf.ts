@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer'
 import type { Memory } from '../../edition/memory.ts'
+import type { PageLock } from '../../edition/page-lock.ts'
 import type { PageMap } from '../../edition/page-map.ts'
 import type { Layout } from '../../edition/print-settings.ts'
 import type { Edition } from '../../edition/types.ts'
+import type { TypePage } from '../../themes/page-design.ts'
 import type { BrowserOptions } from './browser/with-browser.ts'
 import { withTabs } from './browser/with-tabs.ts'
 import { documentMaker } from './document-maker.ts'
@@ -28,12 +30,16 @@ export interface WritePdfOptions extends BrowserOptions {
   /** Told what the book had to do without; `onStep` unless given. */
   onNotice?: (line: string) => void
   memory?: Memory | undefined
+  /** The pages of a printing, to which this one keeps as far as it can. */
+  lock?: PageLock | undefined
 }
 
 export interface WrittenPdf {
   bytes: Uint8Array
   pageMap: PageMap
   notices: PrintNotice[]
+  /** The pages of its chapters, for a later printing to keep. */
+  lock: PageLock
   /** That printed it, as it names itself: `HeadlessChrome/147.0.7727.24`. */
   browser: string
 }
@@ -62,7 +68,7 @@ export async function writePdf(whole: Edition, options: WritePdfOptions = {}): P
   const book = await withTabs({ ...options, tabs, prepare }, (run) =>
     printUntilSettled(arrangeSections(edition), {
       documentOf,
-      ...sectionPrinter({ edition, how, run, memory, environment }),
+      ...sectionPrinter({ edition, how, run, memory, environment, lock: options.lock }),
     }),
   )
   if (edition.marginalGlosses) for (const line of glossesLeftOut(book, geometry)) onNotice(line)
@@ -70,7 +76,24 @@ export async function writePdf(whole: Edition, options: WritePdfOptions = {}): P
     (book.printed[index]?.faults ?? []).map((fault) => ({ ...fault, section })),
   )
   const browser = [...new Set(book.printed.map((section) => section.browser))].join(', ')
-  return { bytes: await mergeSections(edition, book, memory), pageMap: book.map, notices, browser }
+  return {
+    bytes: await mergeSections(edition, book, memory),
+    pageMap: book.map,
+    notices,
+    browser,
+    lock: pageLockOf(book, design),
+  }
+}
+
+/** Of the texts, that is: what is generated is not kept. */
+function pageLockOf({ placements, printed, map }: SettledBook, design: TypePage): PageLock {
+  const chapters = placements.flatMap(({ section, firstPage }, index) => {
+    const starts = printed[index]?.starts
+    if (section.kind !== 'chapter' || section.chapter?.kind !== 'text' || !starts) return []
+    return [{ id: section.id, first: map.labels[firstPage] ?? '', starts }]
+  })
+  const { width, height, lines, leading } = design
+  return { design: `${width} × ${height} mm, ${lines} lines of ${Math.round(leading * 100) / 100} px`, chapters }
 }
 
 /** A line for each page whose margin has too little room. */

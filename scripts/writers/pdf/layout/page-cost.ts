@@ -21,10 +21,13 @@ export interface PageFlaws {
   floats: number
   /** Whether a paragraph is set tight or loose. */
   isChanged: boolean
+  /** Whether it ends elsewhere than in a printing that is to be kept. */
+  isMoved: boolean
 }
 
 const prices = {
   deferredNote: 50_000,
+  moved: 25_000,
   partedFromNext: 20_000,
   widow: 5000,
   orphan: 5000,
@@ -65,12 +68,13 @@ export function pageCost(flaws: PageFlaws): number {
     stretchedBy * stretchedBy * prices.stretchedLine +
     floats * prices.movedFigure +
     (isChanged ? prices.changedParagraph : 0) +
+    (flaws.isMoved ? prices.moved : 0) +
     (lines < fewestLines ? (fewestLines - lines) * prices.littleText * (isLast ? 0.5 : 1) : 0)
   )
 }
 
 /** Whether a page has a flaw that setting a paragraph tighter or looser might mend. */
-export function isFlawed({ end, shortBy, lines, isLast }: PageFlaws): boolean {
+export function isFlawed({ end, shortBy, lines, isLast, isMoved }: PageFlaws): boolean {
   const ends = end.parted || end.widow || end.orphan || end.divided
-  return ends || shortBy > 0 || (isLast && lines < fewestLines)
+  return ends || isMoved || shortBy > 0 || (isLast && lines < fewestLines)
 }

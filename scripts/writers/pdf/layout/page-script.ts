@@ -36,8 +36,8 @@ export interface ChosenSetting {
   setting: Setting
 }
 
-/** A place in the column, by the indexes of a `Galley`: in a line of a block, or in a note. */
-export type GalleyPlace = { id: string } & ({ block: number; line: number } | { note: number })
+/** A place in the column, by the indexes of a `Galley`: in a line of a block, or in a note. The id is empty where there is none. */
+export type GalleyPlace = { id: string; reference?: string } & ({ block: number; line: number } | { note: number })
 
 /** CSS pixels. */
 export interface PageHeights {

@@ -1,5 +1,6 @@
 import { CannotBePlanned } from './cannot-be-planned.ts'
 import type { Galley, GalleyNote, PlannedNote, PlannedPage, Position, Setting } from './galley.ts'
+import type { StartPlace } from './locked-starts.ts'
 import { isFlawed, type PageFlaws, pageCost } from './page-cost.ts'
 import { type PageEnd, pageEnds } from './page-ends.ts'
 import { type PlacedFloats, placeFloats } from './place-floats.ts'
@@ -9,6 +10,8 @@ import { stretchPage } from './stretch-page.ts'
 export interface PlanPagesOptions {
   /** Of the text of a full page, CSS pixels. */
   height: number
+  /** With what its second page and all behind it began in a printing that is to be kept; undefined where that is no longer there. */
+  kept?: (StartPlace | undefined)[] | undefined
 }
 
 export interface PagePlan {
@@ -20,6 +23,8 @@ export interface PagePlan {
 /** The first pages of a section as they might be. */
 interface Draft {
   at: Position
+  /** Where the next page and those behind it are to begin. */
+  kept: PlanPagesOptions['kept']
   /** Notes, and parts of notes, that must stand on the next page. */
   carried: NoteRest[]
   /** Blocks that must stand at the head of the next page. */
@@ -40,9 +45,10 @@ const tried = 5
  * may spare a widow there. The search keeps to the best drafts of each length (compare M. F. Plass, Optimal Pagination
  * Techniques for Automatic Typesetting Systems, 1981).
  */
-export function planPages(galley: Galley, { height }: PlanPagesOptions): PagePlan {
+export function planPages(galley: Galley, { height, kept }: PlanPagesOptions): PagePlan {
   const start: Draft = {
     at: { block: 0, line: 0, setting: 'normal' },
+    kept,
     carried: [],
     deferred: [],
     cost: 0,
@@ -172,6 +178,7 @@ function assess(galley: Galley, draft: Draft, option: Option): Candidate {
     hasLoneLine: placed.parts.some((part) => isLoneLine(galley.notes[part.note] as GalleyNote, part)),
     deferredNotes: placed.rest.filter(({ note }) => !placed.parts.some((part) => part.note === note)).length,
     isChanged: choice !== undefined,
+    isMoved: isMoved(draft, end.to, isLast),
     stretchedBy: unfilled - shortBy,
     floats: end.deferred.length,
   }
@@ -185,6 +192,14 @@ function gapAboveNotes({ leading, noteGap }: Galley, { ruleBelow }: PageEnd): nu
 
 function heightOfAll(fillers: PlannedPage['fillers']): number {
   return fillers.reduce((sum, { space }) => sum + space, 0)
+}
+
+/** Whether a page ends elsewhere than in the printing that is to be kept. */
+function isMoved({ kept }: Draft, { block, line }: Position, isLast: boolean): boolean {
+  if (!kept) return false
+  const [next] = kept
+  if (kept.length === 0 || isLast) return isLast !== (kept.length === 0)
+  return next !== undefined && (next.block !== block || next.line !== line)
 }
 
 const flawless = { orphan: false, widow: false, divided: false, parted: false }
@@ -202,6 +217,7 @@ function continued(galley: Galley, draft: Draft, candidate: Candidate & { top: P
   }
   return {
     at: end.to,
+    kept: draft.kept?.slice(1),
     carried: placed.rest,
     deferred: end.deferred,
     cost: draft.cost + cost,
@@ -229,6 +245,7 @@ function withoutText(galley: Galley, draft: Draft, height: number): Draft {
   const page = { from: draft.at, to: draft.at, height: head, settings: [], fillers: [], floats }
   return {
     ...draft,
+    kept: draft.kept?.slice(1),
     carried: placed.rest,
     deferred: waiting,
     cost: draft.cost + pageWithoutText,

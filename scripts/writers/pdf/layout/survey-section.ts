@@ -19,7 +19,10 @@ declare const octavoLayout: PageScript
 export async function surveySection(page: Page, options: PlanSectionOptions): Promise<SurveyedSection> {
   const { pages } = await planSection(page, options)
   const places = await page.evaluate(() => octavoLayout.findPlaces())
-  return { pages: pages.length, destinations: new Map(places.map((place) => [place.id, pageOf(place, pages)])) }
+  return {
+    pages: pages.length,
+    destinations: new Map(places.filter(({ id }) => id !== '').map((place) => [place.id, pageOf(place, pages)])),
+  }
 }
 
 function pageOf(place: GalleyPlace, pages: PlannedPage[]): number {
