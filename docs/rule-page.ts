@@ -55,6 +55,7 @@ const sketches = {
   'pages.yaml': 'It is given for pages that are sketched like this:',
   'notices.yaml': 'It is given when this came of printing:',
   'trouble.yaml': 'It is given when this happened:',
+  'now.lock': 'It is given when `pages.lock` says otherwise than that the pages begin like this:',
 }
 
 function sketchOf(folder: string): string[] {

@@ -95,12 +95,12 @@ function continuations(galley: Galley, draft: Draft, height: number): Draft[] {
   const usual = [...pageEnds(galley, page)]
   const isBare = draft.carried.length === 0 && top.floats.length === 0
   if (usual.length === 0) return [isBare ? overfull(galley, draft, height) : withoutText(galley, draft, height)]
-  const candidates = worthTrying(usual, (end) => assess(galley, draft, { end, height }))
+  const candidates = worthTrying(usual, draft, (end) => assess(galley, draft, { end, height }))
   for (const choice of choicesOn(galley, draft.at, usual)) {
     const ends = [...pageEnds(galley, { ...page, choice })]
     // Before the end of the block that is set otherwise nothing is otherwise.
     const changed = ends.filter(({ to }) => to.block > choice.block || (to.block === choice.block && to.line > 0))
-    candidates.push(...worthTrying(changed, (end) => assess(galley, draft, { end, height, choice })))
+    candidates.push(...worthTrying(changed, draft, (end) => assess(galley, draft, { end, height, choice })))
   }
   const best = candidates.sort((one, other) => one.cost - other.cost).slice(0, tried)
   const next = best.map((candidate) => continued(galley, draft, { ...candidate, top }))
@@ -111,7 +111,8 @@ function continuations(galley: Galley, draft: Draft, height: number): Draft[] {
 /** How many ends before the last that keeps all notes are looked at. */
 const lookedAt = 6
 
-function worthTrying(ends: PageEnd[], assessed: (end: PageEnd) => Candidate): Candidate[] {
+/** Besides these, the end that is to be kept. */
+function worthTrying(ends: PageEnd[], { kept }: Draft, assessed: (end: PageEnd) => Candidate): Candidate[] {
   const candidates: Candidate[] = []
   let whole = 0
   for (const end of ends.toReversed()) {
@@ -120,7 +121,9 @@ function worthTrying(ends: PageEnd[], assessed: (end: PageEnd) => Candidate): Ca
     if (candidate.flaws.deferredNotes === 0) whole += 1
     if (whole >= lookedAt) break
   }
-  return candidates
+  const [next] = kept ?? []
+  const keeping = ends.slice(0, ends.length - candidates.length).find(({ to }) => next && isAt(to, next))
+  return keeping ? [...candidates, assessed(keeping)] : candidates
 }
 
 type Choice = { block: number; setting: Setting }
@@ -199,7 +202,11 @@ function isMoved({ kept }: Draft, { block, line }: Position, isLast: boolean): b
   if (!kept) return false
   const [next] = kept
   if (kept.length === 0 || isLast) return isLast !== (kept.length === 0)
-  return next !== undefined && (next.block !== block || next.line !== line)
+  return next !== undefined && !isAt({ block, line }, next)
+}
+
+function isAt(one: StartPlace, other: StartPlace): boolean {
+  return one.block === other.block && one.line === other.line
 }
 
 const flawless = { orphan: false, widow: false, divided: false, parted: false }
