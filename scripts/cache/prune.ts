@@ -13,9 +13,7 @@ const longestWriting = 3_600_000
 
 /** Removes the entries of a store that were used longest ago, until no more than the limit is left, and what was never finished. */
 export function prune(folder: string, { limit, now }: PruneOptions): void {
-  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) =>
-    entryAt(join(folder, name)),
-  )
+  const entries = namesIn(folder).flatMap((name) => entryAt(join(folder, name)))
   const isDraft = ({ path, used }: Entry) => path.endsWith('.draft') && now - used > longestWriting
   for (const { path } of entries.filter(isDraft)) rmSync(path, { force: true })
   let left = entries.reduce((sum, { bytes }) => sum + bytes, 0)
@@ -31,6 +29,15 @@ interface Entry {
   bytes: number
   /** Milliseconds since 1970. */
   used: number
+}
+
+/** None if somebody has removed it all. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  } catch {
+    return []
+  }
 }
 
 /** Another process may remove what is being looked at. */

@@ -63,6 +63,18 @@ it('removes what was used longest ago when there is too much, and what was never
   expect(files().filter((name) => name.endsWith('.draft'))).toEqual([])
 })
 
+it('does not mind being removed while it is open', () => {
+  const store = open()
+  store.put('chapter', 'key', 'value')
+  rmSync(folder, { recursive: true })
+  expect(store.get('chapter', 'key')).toBeUndefined()
+  store.put('chapter', 'other', 'value')
+  expect(store.get('chapter', 'other')).toBe('value')
+  rmSync(folder, { recursive: true })
+  store.close()
+  expect(troubles).toEqual([])
+})
+
 it('takes a damaged entry for none, removes it and says so', () => {
   const store = open()
   store.put('chapter', 'key', 'whole')
