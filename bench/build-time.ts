@@ -22,7 +22,7 @@ const chapters = [...contents.front, ...contents.body.flatMap((part) => part.cha
 const files = chapters.filter((entry) => typeof entry === 'string').map((file) => join('manuscript', file))
 
 const build = (formats: string, cache: string) => () =>
-  seconds('npx', ['tsx', 'scripts/build.ts', '--out', join(folder, formats), '--formats', formats], {
+  seconds('npx', ['tsx', 'scripts/build.ts', '--out', join(folder, formats), '--formats', formats, '--no-cache'], {
     OCTAVO_CACHE: cache,
   })
 const pandoc = () =>

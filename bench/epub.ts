@@ -47,7 +47,17 @@ function pandoc(chapters: string[]): Command {
 
 function octavoWith(settings: string, manuscript: string): Command {
   writeFileSync(join(manuscript, 'edition.yaml'), settings)
-  const args = ['--import', 'tsx', 'scripts/build.ts', manuscript, '--formats', 'epub', '--out', join(folder, 'out')]
+  const args = [
+    '--import',
+    'tsx',
+    'scripts/build.ts',
+    manuscript,
+    '--formats',
+    'epub',
+    '--out',
+    join(folder, 'out'),
+    '--no-cache',
+  ]
   return { command: process.execPath, args }
 }
 
