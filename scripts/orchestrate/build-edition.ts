@@ -5,6 +5,8 @@ import { lockText } from '../edition/paragraphs/lock-text.ts'
 import type { Artefact, Format } from '../edition/types.ts'
 import { loadTheme } from '../themes/load-theme.ts'
 import { themeFolders } from '../themes/theme-folders.ts'
+import type { TabPool } from '../writers/pdf/browser/tab-pool.ts'
+import type { PrintWatcher } from '../writers/pdf/print-watcher.ts'
 import { writeDownloadPage } from '../writers/web/write-download-page.ts'
 import { checkArtefacts } from './check-artefacts.ts'
 import { checkCharacters } from './check-characters.ts'
@@ -35,6 +37,12 @@ export interface BuildEditionOptions {
   workers?: number
   /** What earlier builds have done. */
   memory?: Memory | undefined
+  /** Lends the tabs that print, so that a browser need not be started for each build. */
+  pool?: TabPool | undefined
+  /** Looks on while the pages of the standard layout are printed. */
+  watcher?: PrintWatcher | undefined
+  /** When it is aborted, the build is given up before it has put anything in its place, and its reason is thrown. */
+  signal?: AbortSignal | undefined
   now: Date
   /** Told what is being done, in a line each. */
   onStep: (line: string) => void
@@ -66,6 +74,7 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const { files, book } = await readBook(options)
   if (book && options.locked) checkParagraphLock(book, folder, files)
   if (!book || files.failed) return { files: files.all }
+  options.signal?.throwIfAborted()
 
   const formats = options.formats ?? book.settings.outputs
   const theme = await withBookFonts(await loadTheme(options.theme ?? book.settings.theme, { manuscript: folder }), book)
@@ -80,10 +89,12 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const about = { fileOf: files.at, edition: join(folder, 'edition.yaml'), contents, glossary }
   if (unlisted) reportUnlistedPages(files.at(about.edition), unlisted)
   for (const [layout, { notices }] of printed) reportPrintNotices(notices, { ...about, layout })
+  options.signal?.throwIfAborted()
   onStep('Reading the artefacts back')
   const proofs = await checkArtefacts({ book, edition, artefacts, printed, files })
   if (files.failed) return { files: files.all }
 
+  options.signal?.throwIfAborted()
   const figures = editionFigures(book)
   const page = formats.includes('web') ? [writeDownloadPage(edition, artefacts)] : []
   const complete = [...artefacts, ...page]

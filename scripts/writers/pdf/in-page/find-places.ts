@@ -2,7 +2,7 @@ import type { GalleyPlace } from '../layout/page-script.ts'
 import type { LiveBlock, LiveGalley } from './live-galley.ts'
 import { lineFinder } from './read-lines.ts'
 
-/** Where everything with an id stands in a measured section; what stands in no block, as an empty section, begins with the next. */
+/** Where everything with an id, or a place in the manuscript, stands in a measured section; what stands in no block, as an empty section, begins with the next. */
 export function findPlaces({ section, blocks, notes }: LiveGalley): GalleyPlace[] {
   const blockOf = new Map(blocks.map(({ element }, index) => [element as Element, index]))
   const noteOf = new Map(notes.map(({ element }, index) => [element as Element, index]))
@@ -13,13 +13,19 @@ export function findPlaces({ section, blocks, notes }: LiveGalley): GalleyPlace[
     const around = closest(element, section, isPart)
     const own = around && blockOf.get(around)
     if (own !== undefined) next = own
-    if (element.id === '') continue
+    const { id, source } = namesOf(element)
+    if (id === '' && source === undefined) continue
+    const names = { id, ...(source === undefined ? {} : { source }) }
     const note = around && noteOf.get(around)
-    if (note !== undefined) places.push({ id: element.id, note })
-    else if (own !== undefined) places.push({ id: element.id, block: own, line: lineIn(blocks[own], element) })
-    else places.push({ id: element.id, block: firstWithin(element, blockOf) ?? next, line: 0 })
+    if (note !== undefined) places.push({ ...names, note })
+    else if (own !== undefined) places.push({ ...names, block: own, line: lineIn(blocks[own], element) })
+    else places.push({ ...names, block: firstWithin(element, blockOf) ?? next, line: 0 })
   }
   return places
+}
+
+function namesOf(element: Element): { id: string; source: string | undefined } {
+  return { id: element.id, source: (element as HTMLElement).dataset.place }
 }
 
 function closest(element: Element, end: Element, is: (element: Element) => boolean): Element | undefined {

@@ -14,6 +14,7 @@ export interface PlanSectionOptions {
 export interface PlannedSection {
   pages: PlannedPage[]
   notes: GalleyNote[]
+  blocks: GalleyBlock[]
   leading: number
 }
 
@@ -25,14 +26,14 @@ declare const octavoLayout: PageScript
  */
 export async function planSection(page: Page, { textHeight, plans }: PlanSectionOptions): Promise<PlannedSection> {
   const galley = await page.evaluate((height) => octavoLayout.measureGalley(height), textHeight)
-  const { leading, notes } = galley
+  const { leading, notes, blocks } = galley
   const key = createHash('sha1').update(JSON.stringify(galley)).digest('base64')
   const known = plans.get(key)
   const chosen = known?.flatMap(({ settings }) => settings) ?? []
   if (chosen.length > 0) await page.evaluate((settings) => octavoLayout.measureSettings(settings), chosen)
   const pages = known ?? (await plan(page, galley, textHeight))
   plans.set(key, pages)
-  return { pages, notes, leading }
+  return { pages, notes, blocks, leading }
 }
 
 /** Other settings of paragraphs are measured only where pages would have flaws without them. */
