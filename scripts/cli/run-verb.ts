@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { VFile } from 'vfile'
 import { EditionError } from '../diagnostics/edition-error.ts'
-import { describeMessages } from './describe-message.ts'
+import { describeMessages, type MessageRecord } from './describe-message.ts'
 import { exitCodeOf, exitCodes } from './exit-codes.ts'
 import { printMessages } from './print-messages.ts'
 
@@ -13,6 +13,8 @@ export interface Progress {
   onStep(line: string): void
   /** Shown with `--verbose` only. */
   onDetail(line: string): void
+  /** Shown at once, for a verb that goes on. */
+  onMessages(files: VFile[]): void
 }
 
 export interface VerbResult {
@@ -91,6 +93,7 @@ function progressOf(values: Values): Progress {
     onDetail: (line) => {
       if (values.verbose) write(`  ${line}`)
     },
+    onMessages: (files) => write(printed(describeMessages(files))),
   }
 }
 
@@ -99,11 +102,15 @@ function show({ files, result, summary, failed: found = false }: VerbResult, jso
   const failed = found || messages.some((message) => message.severity === 'error')
   if (json) process.stdout.write(`${JSON.stringify({ ok: !failed, messages, result }, null, 2)}\n`)
   else {
-    const printed = printMessages(messages, { colour: process.stderr.isTTY === true && !process.env.NO_COLOR })
-    if (printed) process.stderr.write(`\n${printed}\n`)
+    const text = printed(messages)
+    if (text) process.stderr.write(`\n${text}\n`)
     if (summary) process.stdout.write(`${summary}\n`)
   }
   process.exitCode = failed ? exitCodes.manuscript : exitCodes.clean
+}
+
+function printed(messages: MessageRecord[]): string {
+  return printMessages(messages, { colour: process.stderr.isTTY === true && !process.env.NO_COLOR })
 }
 
 function describeError(error: EditionError): string {

@@ -19,3 +19,45 @@ export interface PageStart {
   /** How many letters and figures (`\p{L}`, `\p{N}`) of the chapter's tree stand before it. */
   letters: number
 }
+
+/** The book as it is divided into sections, each of which is printed by itself. */
+export interface BookLayout {
+  sections: PlacedSection[]
+  /** Of a trimmed page, millimetres; `cut` is what the sheet of a section has besides, at the left of a recto and the right of a verso. */
+  page: PageSize & { cut: number }
+  rightToLeft: boolean
+}
+
+export interface PlacedSection {
+  /** Unique in the book. */
+  id: string
+  title: string
+  /** The chapter’s file. */
+  file?: string
+  /** Physical page; sections may have blank pages between them. */
+  firstPage: number
+  /** One for each of its pages. */
+  labels: string[]
+}
+
+/** A section as it was printed. */
+export interface SectionPages {
+  id: string
+  /** A PDF. */
+  bytes: Uint8Array
+  pages: number
+  /** Where its texts begin, in the order of its pages. */
+  texts: TextPlace[]
+}
+
+export interface TextPlace {
+  /** In the section, from 0. */
+  page: number
+  /** Below the edge of the page, millimetres. */
+  top: number
+  file: string
+  line: number
+  column: number
+  /** Of the paragraph: `2.14`. */
+  reference?: string
+}

@@ -3,6 +3,8 @@ import type { VFile } from 'vfile'
 import type { Memory } from '../edition/memory.ts'
 import type { Artefact, Format } from '../edition/types.ts'
 import { themeFolders } from '../themes/theme-folders.ts'
+import type { TabPool } from '../writers/pdf/browser/tab-pool.ts'
+import type { PrintWatcher } from '../writers/pdf/print-watcher.ts'
 import { writeDownloadPage } from '../writers/web/write-download-page.ts'
 import { checkArtefacts } from './check-artefacts.ts'
 import { type EditionFigures, editionFigures } from './edition-figures.ts'
@@ -31,6 +33,12 @@ export interface BuildEditionOptions {
   workers?: number
   /** What earlier builds have done. */
   memory?: Memory | undefined
+  /** Lends the tabs that print, so that a browser need not be started for each build. */
+  pool?: TabPool | undefined
+  /** Looks on while the pages of the standard layout are printed. */
+  watcher?: PrintWatcher | undefined
+  /** When it is aborted, the build is given up before it has put anything in its place, and its reason is thrown. */
+  signal?: AbortSignal | undefined
   now: Date
   /** Told what is being done, in a line each. */
   onStep: (line: string) => void
@@ -70,11 +78,13 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const about = { fileOf: files.at, edition: join(folder, 'edition.yaml'), contents, glossary }
   if (unlisted) reportUnlistedPages(files.at(about.edition), unlisted)
   for (const [layout, { notices }] of printed) reportPrintNotices(notices, { ...about, layout })
+  options.signal?.throwIfAborted()
   const pages = keepPages({ ...options, files, before: pageLock, after: printed.get('standard')?.lock })
   onStep('Reading the artefacts back')
   const proofs = await checkArtefacts({ book, edition, artefacts, printed, files })
   if (files.failed) return { files: files.all }
 
+  options.signal?.throwIfAborted()
   const figures = editionFigures(book)
   const page = formats.includes('web') ? [writeDownloadPage(edition, artefacts)] : []
   const complete = [...artefacts, ...page]

@@ -10,10 +10,12 @@ import type { PageMap } from '../edition/page-map.ts'
 import type { Layout } from '../edition/print-settings.ts'
 import { recall } from '../edition/recall.ts'
 import type { Artefact, Edition, Format } from '../edition/types.ts'
+import type { TabPool } from '../writers/pdf/browser/tab-pool.ts'
 import { editionInLayout } from '../writers/pdf/edition-in-layout.ts'
 import { makeGrey } from '../writers/pdf/impose/grey/make-grey.ts'
 import { imposeFormats } from '../writers/pdf/impose/impose-formats.ts'
 import { printedFileName } from '../writers/pdf/impose/printed-file-name.ts'
+import type { PrintWatcher } from '../writers/pdf/print-watcher.ts'
 import { type PrintNotice, writePdf } from '../writers/pdf/write-pdf.ts'
 import { textDirection } from '../writers/text-direction.ts'
 import { isPrinted } from './is-printed.ts'
@@ -47,6 +49,11 @@ export interface PrintFormatsOptions {
   memory?: Memory | undefined
   /** The pages of a printing that the standard layout keeps. */
   pageLock?: PageLock | undefined
+  /** Whose tabs print; `workers` is its own affair then. */
+  pool?: TabPool | undefined
+  /** Looks on while the standard layout is printed. */
+  watcher?: PrintWatcher | undefined
+  signal?: AbortSignal | undefined
 }
 
 export interface PrintedFormats {
@@ -81,15 +88,18 @@ export async function printFormats(edition: Edition, options: PrintFormatsOption
 async function printLayout(
   edition: Edition,
   layout: Layout,
-  { onStep, onDetail, standard, workers, memory, pageLock }: PrintFormatsOptions & { standard?: PageMap },
+  options: PrintFormatsOptions & { standard?: PageMap },
 ): Promise<Printed> {
+  const { onStep, onDetail, standard, workers, memory, pool, watcher, signal } = options
   const pdf = await writePdf(edition, {
-    ...{ layout, memory, lock: layout === 'standard' ? pageLock : undefined },
+    ...{ layout, memory, pool, signal },
+    ...(layout === 'standard' ? { watcher, lock: options.pageLock } : {}),
     ...(standard ? { standard } : {}),
     ...(workers === undefined ? {} : { tabs: workers }),
     onStep: onDetail,
     onNotice: onStep,
   })
+  signal?.throwIfAborted()
   const grey = edition.print.greyscale ? await makeGrey(pdf.bytes) : undefined
   for (const notice of grey?.notices ?? []) onStep(notice)
   const bytes = grey?.bytes ?? pdf.bytes

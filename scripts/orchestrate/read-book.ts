@@ -1,6 +1,5 @@
 import { loadConfig } from '../config/load-config.ts'
 import { resolveConfig } from '../config/resolve-config.ts'
-import { EditionError } from '../diagnostics/edition-error.ts'
 import type { EditionIndex, ReadChapter } from '../edition/facts.ts'
 import { gather } from '../edition/gather.ts'
 import { labelsFor } from '../edition/labels.ts'
@@ -10,11 +9,11 @@ import type { Settings } from '../edition/settings.ts'
 import type { ContentsEntry, Labels, Picture } from '../edition/types.ts'
 import { readPageLock } from '../readers/read-page-lock.ts'
 import { readPictures } from '../readers/read-pictures.ts'
-import { isFolder } from './is-folder.ts'
 import { readCover } from './read-cover.ts'
 import { readSources, type Sources } from './read-sources.ts'
 import { readTexts } from './read-texts.ts'
 import { readingOrder } from './reading-order.ts'
+import { requireFolder } from './require-folder.ts'
 import { SourceFiles } from './source-files.ts'
 
 export interface ReadBookOptions {
@@ -58,12 +57,7 @@ export interface BookRead {
  * Throws `EditionError` (usage) when there is no such folder.
  */
 export async function readBook({ folder, now, memory }: ReadBookOptions): Promise<BookRead> {
-  if (!(await isFolder(folder))) {
-    throw new EditionError(`There is no folder “${folder}”.`, {
-      code: 'usage',
-      hint: 'Name the folder of a manuscript: npm run build -- my-book',
-    })
-  }
+  await requireFolder(folder)
   const files = new SourceFiles()
   const { file: edition, document } = await loadConfig(folder)
   files.add(edition)

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer'
 import type { LockedStart } from '../../edition/page-lock.ts'
 import { CannotBePlanned } from './layout/cannot-be-planned.ts'
-import { type LayOutSectionOptions, layOutSection } from './layout/lay-out-section.ts'
+import { type LayOutSectionOptions, layOutSection, type SourceOnPage } from './layout/lay-out-section.ts'
 import type { MeasuredGloss, Overflow, PageScript } from './layout/page-script.ts'
 import type { PlannedSection } from './layout/plan-section.ts'
 import { type SurveyedSection, surveySection as surveyShown } from './layout/survey-section.ts'
@@ -20,6 +20,8 @@ export interface PrintedSection extends ReadDestinations {
   faults: PrintFault[]
   /** Where its pages begin, if they were planned. */
   starts?: LockedStart[]
+  /** Where the texts of its file stand; nothing is known of that where the browser has divided it. */
+  sources: SourceOnPage[]
 }
 
 /** `notes-at-end`: its notes could not be set at the feet of its pages. `too-wide`: something is wider than its place. */
@@ -47,7 +49,8 @@ export async function printSection(
     const planned = await layOutSection(page, options)
     const printed = await printShown(page)
     failure = differences(planned, printed)
-    if (failure === undefined) return { ...printed, faults, starts: planned.starts }
+    const { starts, sources } = planned
+    if (failure === undefined) return { ...printed, faults, starts, sources }
   } catch (error) {
     failure = whyNotInPages(error)
   }
@@ -85,12 +88,12 @@ async function printWithEndnotes(
 ): Promise<PrintedSection> {
   const faults = await show(page, document.withEndnotes())
   await page.evaluate((height) => octavoLayout.measureGalley(height), textHeight)
-  return { ...(await printShown(page)), faults }
+  return { ...(await printShown(page)), faults, sources: [] }
 }
 
 async function printAsItIs(page: Page, html: string): Promise<PrintedSection> {
   const faults = await show(page, html)
-  return { ...(await printShown(page)), faults }
+  return { ...(await printShown(page)), faults, sources: [] }
 }
 
 async function show(page: Page, html: string): Promise<PrintFault[]> {
@@ -111,7 +114,7 @@ async function printShown(page: Page): Promise<PrintedPages> {
   return { bytes, glosses, browser: await page.browser().version(), ...readDestinations(bytes) }
 }
 
-type PrintedPages = Omit<PrintedSection, 'faults' | 'starts'>
+type PrintedPages = Omit<PrintedSection, 'faults' | 'starts' | 'sources'>
 
 /** What the printed section has elsewhere than planned, in words; undefined when all is in its place. */
 function differences({ pages, notes }: PlannedSection, printed: PrintedPages): string | undefined {

@@ -4,6 +4,7 @@ import type { PageDocument } from './page-document.ts'
 import { pageMap } from './page-map.ts'
 import { type Placement, placeSections } from './place-sections.ts'
 import type { PrintedSection } from './print-section.ts'
+import type { EarlierBook } from './print-watcher.ts'
 import type { Section } from './section.ts'
 
 /** The sections as they stand in the book, and the map of it. */
@@ -29,6 +30,15 @@ export interface PrintUntilSettledOptions {
   survey: (section: Section, documentOf: () => PageDocument) => Promise<SurveyedSection>
   /** Its document is made when its turn has come, while others are being printed. */
   print: (section: Section, documentOf: () => PageDocument) => Promise<PrintedSection>
+  watcher?: SettlingWatcher | undefined
+}
+
+/** Whom to tell of each printing, and what is waited for most. */
+interface SettlingWatcher {
+  earlier: EarlierBook | undefined
+  rankOf: (section: Section) => number | undefined
+  onPlaced: (placements: Placement[], map: PageMap) => void
+  onPrinted: (section: Section, printed: PrintedSection) => void
 }
 
 const maximumPasses = 8
@@ -40,10 +50,13 @@ const patientPasses = 3
  * prints the sections whose document has changed. Throws when the pages go on moving.
  */
 export async function printUntilSettled(sections: Section[], options: PrintUntilSettledOptions): Promise<SettledBook> {
+  const ahead = printAhead(sections, options)
   const surveyed = await surveyAll(sections, options)
+  await ahead
   let placements = placeSections(sections, lengthsOf(surveyed))
   let book: SettledBook = { placements, printed: [], map: pageMap(placements, surveyed) }
   let documents: PageDocument[] = []
+  options.watcher?.onPlaced(book.placements, book.map)
   for (let pass = 0; pass < maximumPasses; pass++) {
     const next = await printChanged(book, documents, options)
     if (!next) return book
@@ -52,8 +65,31 @@ export async function printUntilSettled(sections: Section[], options: PrintUntil
     const lengths = lengthsOf(next.printed).map((length, index) => Math.max(length, kept[index] ?? 0))
     placements = placeSections(sections, lengths)
     book = { placements, printed: next.printed, map: pageMap(placements, next.printed) }
+    options.watcher?.onPlaced(book.placements, book.map)
   }
   throw new Error(`The pages of the book still move after ${maximumPasses} passes.`)
+}
+
+/**
+ * Prints what is waited for with the page numbers of an earlier printing. An edit moves few of them: then this is how it
+ * stands in the book, and who prints remembers it. What goes wrong here goes wrong again in its turn.
+ */
+async function printAhead(
+  sections: Section[],
+  { watcher, print, documentOf }: PrintUntilSettledOptions,
+): Promise<void> {
+  const { earlier } = watcher ?? {}
+  if (!watcher || !earlier) return
+  const waitedFor = sections.filter((section) => watcher.rankOf(section) !== undefined)
+  waitedFor.sort((one, other) => (watcher.rankOf(one) ?? 0) - (watcher.rankOf(other) ?? 0))
+  const prints = waitedFor.map(async (section) => {
+    const placement = earlier.placements.find((each) => each.section.id === section.id)
+    if (!placement) return
+    const { firstNumber } = placement
+    const known = { firstNumber, map: earlier.map, printed: undefined }
+    watcher.onPrinted(section, await print(section, () => documentOf(section, known)))
+  })
+  await Promise.allSettled(prints)
 }
 
 function surveyAll(sections: Section[], { survey, documentOf }: PrintUntilSettledOptions): Promise<SurveyedSection[]> {
@@ -63,11 +99,11 @@ function surveyAll(sections: Section[], { survey, documentOf }: PrintUntilSettle
   return Promise.all(surveys)
 }
 
-/** Prints what has another document than before, the longest first, so that no tab waits long for the last; undefined if nothing has. */
+/** Prints what has another document than before, what is waited for and then the longest first, so that no tab waits long for the last; undefined if nothing has. */
 async function printChanged(
   { placements, printed, map }: SettledBook,
   before: PageDocument[],
-  { print, documentOf }: PrintUntilSettledOptions,
+  { print, documentOf, watcher }: PrintUntilSettledOptions,
 ): Promise<{ documents: PageDocument[]; printed: PrintedSection[] } | undefined> {
   const documents = [...before]
   const fresh = [...printed]
@@ -77,14 +113,18 @@ async function printChanged(
   }
   const due = [...placements.keys()].filter((index) => !before[index] || made(index).html !== before[index].html)
   if (due.length === 0) return undefined
-  due.sort((one, other) => (placements[other]?.pages ?? 0) - (placements[one]?.pages ?? 0))
+  const rank = (index: number) => watcher?.rankOf((placements[index] as Placement).section) ?? Number.POSITIVE_INFINITY
+  const byLength = (one: number, other: number) => (placements[other]?.pages ?? 0) - (placements[one]?.pages ?? 0)
+  due.sort((one, other) => (rank(one) === rank(other) ? byLength(one, other) : rank(one) - rank(other)))
   const prints = due.map(async (index) => {
     const { section } = placements[index] as Placement
-    fresh[index] = await print(section, () => {
+    const now = await print(section, () => {
       const document = made(index)
       documents[index] = document
       return document
     })
+    fresh[index] = now
+    watcher?.onPrinted(section, now)
   })
   await Promise.all(prints)
   return { documents, printed: fresh }

@@ -5,6 +5,7 @@ import type { PageMap } from '../../edition/page-map.ts'
 import type { Layout } from '../../edition/print-settings.ts'
 import type { Edition } from '../../edition/types.ts'
 import type { TypePage } from '../../themes/page-design.ts'
+import type { RunInTab, TabPool } from './browser/tab-pool.ts'
 import type { BrowserOptions } from './browser/with-browser.ts'
 import { withTabs } from './browser/with-tabs.ts'
 import { documentMaker } from './document-maker.ts'
@@ -13,12 +14,15 @@ import { glossPositions } from './gloss-positions.ts'
 import { languagesOf } from './hyphenate.ts'
 import { loadHyphenators } from './load-hyphenators.ts'
 import { mergeSections } from './merge/merge-sections.ts'
+import { nameOfPreparation } from './name-of-preparation.ts'
 import { type PageGeometry, pageGeometry, textHeight } from './page-geometry.ts'
 import { prepareTab } from './prepare-tab.ts'
 import type { PrintedSection, PrintFault } from './print-section.ts'
 import { printUntilSettled, type SettledBook } from './print-until-settled.ts'
+import type { PrintWatcher } from './print-watcher.ts'
 import { arrangeSections, type Section } from './section.ts'
 import { sectionPrinter } from './section-printer.ts'
+import { tellWatcher } from './tell-watcher.ts'
 
 export interface WritePdfOptions extends BrowserOptions {
   /** `standard` unless told. */
@@ -32,6 +36,11 @@ export interface WritePdfOptions extends BrowserOptions {
   memory?: Memory | undefined
   /** The pages of a printing, to which this one keeps as far as it can. */
   lock?: PageLock | undefined
+  /** Lends the tabs, whose number is its own affair; without it a browser is started for this printing. */
+  pool?: TabPool | undefined
+  watcher?: PrintWatcher | undefined
+  /** When it is aborted, nothing more is printed, and its reason is thrown. */
+  signal?: AbortSignal | undefined
 }
 
 export interface WrittenPdf {
@@ -53,7 +62,7 @@ export type PrintNotice = PrintFault & { section: Section }
  * Throws `EditionError` (environment) when no browser starts, or one fails twice.
  */
 export async function writePdf(whole: Edition, options: WritePdfOptions = {}): Promise<WrittenPdf> {
-  const { layout = 'standard', standard, tabs = 2, onStep = () => {}, onNotice = onStep, memory } = options
+  const { layout = 'standard', standard, tabs = 2, onStep = () => {}, onNotice = onStep, memory, watcher } = options
   const { environment = process.env } = options
   const { edition, design } = editionInLayout(whole, layout)
   const geometry = pageGeometry(edition)
@@ -65,12 +74,15 @@ export async function writePdf(whole: Edition, options: WritePdfOptions = {}): P
       printed ? glossPositions(section, printed, geometry).positionOf : () => undefined,
   })
   const prepare = (page: Page) => prepareTab(page, edition)
-  const book = await withTabs({ ...options, tabs, prepare }, (run) =>
+  const print = (run: RunInTab) =>
     printUntilSettled(arrangeSections(edition), {
       documentOf,
       ...sectionPrinter({ edition, how, run, memory, environment, lock: options.lock }),
-    }),
-  )
+      watcher: watcher && tellWatcher(watcher, edition),
+    })
+  const book = options.pool
+    ? await options.pool.lend({ prepare, name: nameOfPreparation(edition), signal: options.signal }, print)
+    : await withTabs({ ...options, tabs, prepare }, print)
   if (edition.marginalGlosses) for (const line of glossesLeftOut(book, geometry)) onNotice(line)
   const notices = book.placements.flatMap(({ section }, index) =>
     (book.printed[index]?.faults ?? []).map((fault) => ({ ...fault, section })),

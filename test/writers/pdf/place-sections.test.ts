@@ -37,6 +37,7 @@ describe('sections', () => {
 
 describe('printing', () => {
   const nothing: PrintedSection = {
+    sources: [],
     bytes: new Uint8Array(),
     browser: '',
     pages: 1,

@@ -7,9 +7,14 @@ import { startFirstBrowser } from './start-first-browser.ts'
 
 export type TabJob<R> = (page: Page) => Promise<R>
 
-export interface OpenTabsOptions extends FindBrowsersOptions {
-  /** Done once to every tab. */
+/** What is done once to a tab before jobs of its kind. */
+export interface Preparation {
   prepare: TabJob<void>
+  /** Tabs whose preparation has the same name are alike. */
+  name: string
+}
+
+export interface OpenTabsOptions extends FindBrowsersOptions {
   /** Milliseconds that a job, or the preparation of a tab, may take. */
   patience: number
 }
@@ -19,7 +24,7 @@ export interface OpenTabs {
    * Does a job in a prepared tab that no other job is using. Throws `BrowserFailure`, as do then all jobs that are
    * being done, when the browser has come to an end, one of its tabs has crashed, or a job is not done in time.
    */
-  lend: <R>(job: TabJob<R>) => Promise<R>
+  lend: <R>(job: TabJob<R>, preparation: Preparation) => Promise<R>
   close: StartedBrowser['close']
   kill: StartedBrowser['kill']
 }
@@ -32,11 +37,16 @@ export async function openTabs(options: OpenTabsOptions): Promise<OpenTabs> {
   const { browser, close, kill } = await startFirstBrowser({ ...options, network: false })
   // Every browser opens with one tab, empty, which has a process of its own like any other.
   const empty = browser.pages()
-  const prepared: { page: Page; jobs: number }[] = []
+  const prepared: Tab[] = []
   const { fail, guard } = watch(options.patience)
   browser.once('disconnected', () => fail('the browser came to an end'))
 
   async function open(): Promise<Page> {
+    // One that was prepared for something else makes room.
+    prepared
+      .shift()
+      ?.page.close()
+      .catch(() => {})
     try {
       const page = (await empty).pop() ?? (await browser.newPage())
       page.once('error', () => fail('a tab crashed'))
@@ -57,11 +67,12 @@ export async function openTabs(options: OpenTabsOptions): Promise<OpenTabs> {
     return guard(Promise.reject(cause))
   }
 
-  async function lend<R>(job: TabJob<R>): Promise<R> {
-    const tab = prepared.pop() ?? { page: await guard(open()), jobs: 0 }
+  async function lend<R>(job: TabJob<R>, { prepare, name }: Preparation): Promise<R> {
+    const fitting = prepared.findLastIndex((tab) => tab.name === name)
+    const [tab = { page: await guard(open()), name, jobs: 0 }] = fitting < 0 ? [] : prepared.splice(fitting, 1)
     const { page } = tab
     try {
-      if (tab.jobs === 0) await guard(options.prepare(page))
+      if (tab.jobs === 0) await guard(prepare(page))
       const result = await guard(job(page))
       tab.jobs += 1
       if (tab.jobs % jobsBetweenSweeps === 0) await guard(collectGarbage(page))
@@ -76,6 +87,13 @@ export async function openTabs(options: OpenTabsOptions): Promise<OpenTabs> {
   }
 
   return { lend, close, kill }
+}
+
+interface Tab {
+  page: Page
+  /** Of its preparation. */
+  name: string
+  jobs: number
 }
 
 interface Watch {

@@ -2,7 +2,7 @@ import type { GalleyPlace } from '../layout/page-script.ts'
 import type { LiveBlock, LiveGalley } from './live-galley.ts'
 import { lineFinder } from './read-lines.ts'
 
-/** Where everything with an id, and every paragraph with a reference, stands in a measured section; what stands in no block, as an empty section, begins with the next. */
+/** Where everything with an id, a place in the manuscript or a reference stands in a measured section; what stands in no block, as an empty section, begins with the next. */
 export function findPlaces({ section, blocks, notes }: LiveGalley): GalleyPlace[] {
   const blockOf = new Map(blocks.map(({ element }, index) => [element as Element, index]))
   const noteOf = new Map(notes.map(({ element }, index) => [element as Element, index]))
@@ -13,15 +13,23 @@ export function findPlaces({ section, blocks, notes }: LiveGalley): GalleyPlace[
     const around = closest(element, section, isPart)
     const own = around && blockOf.get(around)
     if (own !== undefined) next = own
-    const { reference } = (element as HTMLElement).dataset
-    if (element.id === '' && reference === undefined) continue
-    const names = { id: element.id, ...(reference === undefined ? {} : { reference }) }
+    const names = namesOf(element)
+    if (names.id === '' && names.source === undefined && names.reference === undefined) continue
     const note = around && noteOf.get(around)
     if (note !== undefined) places.push({ ...names, note })
     else if (own !== undefined) places.push({ ...names, block: own, line: lineIn(blocks[own], element) })
     else places.push({ ...names, block: firstWithin(element, blockOf) ?? next, line: 0 })
   }
   return places
+}
+
+function namesOf(element: Element): Pick<GalleyPlace, 'id' | 'source' | 'reference'> {
+  const { place, reference } = (element as HTMLElement).dataset
+  return {
+    id: element.id,
+    ...(place === undefined ? {} : { source: place }),
+    ...(reference === undefined ? {} : { reference }),
+  }
 }
 
 function closest(element: Element, end: Element, is: (element: Element) => boolean): Element | undefined {

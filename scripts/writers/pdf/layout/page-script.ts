@@ -8,7 +8,7 @@ export interface PageScript {
   measureGalley: (textHeight: number) => Galley
   /** Looks for other settings of the measured paragraphs; of `chosen` alone if they are named. */
   measureSettings: (chosen?: ChosenSetting[]) => Record<number, Partial<GalleyBlock['settings']>>
-  /** Where everything with an id stands in the measured section. */
+  /** Where everything with an id, or a place in the manuscript, stands in the measured section. */
   findPlaces: () => GalleyPlace[]
   setInPages: (pages: PlannedPage[], heights: PageHeights) => void
   measureGlosses: () => MeasuredGloss[]
@@ -36,8 +36,14 @@ export interface ChosenSetting {
   setting: Setting
 }
 
-/** A place in the column, by the indexes of a `Galley`: in a line of a block, or in a note. The id is empty where there is none. */
-export type GalleyPlace = { id: string; reference?: string } & ({ block: number; line: number } | { note: number })
+/**
+ * A place in the column, by the indexes of a `Galley`: in a line of a block, or in a note. The id is empty where there is none;
+ * `source` is the `data-place`, `reference` that of the paragraph which begins there.
+ */
+export type GalleyPlace = { id: string; source?: string; reference?: string } & (
+  | { block: number; line: number }
+  | { note: number }
+)
 
 /** CSS pixels. */
 export interface PageHeights {

@@ -18,6 +18,7 @@ export interface PlanSectionOptions {
 export interface PlannedSection {
   pages: PlannedPage[]
   notes: GalleyNote[]
+  blocks: GalleyBlock[]
   leading: number
   /** Where its pages begin, to be kept by later printings. */
   starts: LockedStart[]
@@ -34,9 +35,9 @@ export async function planSection(
   { textHeight, plans, kept }: PlanSectionOptions,
 ): Promise<PlannedSection> {
   const galley = await page.evaluate((height) => octavoLayout.measureGalley(height), textHeight)
-  const { leading, notes } = galley
+  const { leading, notes, blocks } = galley
   const places = await page.evaluate(() => octavoLayout.findPlaces())
-  const wanted = kept && placesOfStarts(kept, places, galley.blocks)
+  const wanted = kept && placesOfStarts(kept, places, blocks)
   const key = createHash('sha1')
     .update(JSON.stringify([galley, wanted]))
     .digest('base64')
@@ -45,7 +46,7 @@ export async function planSection(
   if (chosen.length > 0) await page.evaluate((settings) => octavoLayout.measureSettings(settings), chosen)
   const pages = known ?? (await plan(page, galley, { height: textHeight, kept: wanted }))
   plans.set(key, pages)
-  return { pages, notes, leading, starts: lockedStarts(pages, places) }
+  return { pages, notes, blocks, leading, starts: lockedStarts(pages, places) }
 }
 
 /** Other settings of paragraphs are measured only where pages would have flaws without them. */

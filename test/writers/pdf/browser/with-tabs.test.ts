@@ -162,7 +162,7 @@ describe('jobs', () => {
     })
     expect(await Promise.all(left)).toEqual([
       'Error: The tabs were closed before the job was done.',
-      'Error: The tabs are closed.',
+      'Error: The tabs were given back before the job was begun.',
     ])
     expect(steps).not.toContainEqual(expect.stringContaining('begun again'))
     await expectNothingLeft()
