@@ -46,7 +46,7 @@ describe.each(['SIGINT', 'SIGTERM'] as const)('a build that is sent a %s', (name
     '%s leaves the earlier files whole, and no browser or half-made file',
     async (_moment, line, wait) => {
       let sent = false
-      const { code, stdout } = await runVerb('build', ['--out', out, '--verbose'], {
+      const { code, stdout } = await runVerb('build', ['--out', out, '--verbose', '--no-cache'], {
         environment: { TMPDIR: temporary },
         onProgress: (stderr, signal) => {
           if (sent || !stderr.includes(line)) return
