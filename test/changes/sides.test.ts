@@ -31,12 +31,13 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-/** What is left of the verb’s own folders. */
-const leftovers = () => readdirSync(tmpdir()).filter((name) => name.startsWith('octavo-changes-'))
+/** What is left in a folder for temporary files; tsx keeps there what it has compiled. */
+const leftovers = (temporary: string) => readdirSync(temporary).filter((name) => !name.startsWith('tsx-'))
 
 it('compares a revision with the manuscript as it is now, and writes nothing', async () => {
-  const before = new Set(leftovers())
-  const { code, stdout } = await runVerb('changes', ['HEAD', book, '--book', book, '--json'])
+  const temporary = mkdtempSync(join(tmpdir(), 'octavo-temporary-'))
+  const environment = { TMPDIR: temporary }
+  const { code, stdout } = await runVerb('changes', ['HEAD', book, '--book', book, '--json'], { environment })
   expect(code).toBe(0)
   const { ok, result } = JSON.parse(stdout)
   expect(ok).toBe(true)
@@ -46,7 +47,8 @@ it('compares a revision with the manuscript as it is now, and writes nothing', a
   expect(result.print.single.map(({ from, to }: { from: string; to: string }) => [from, to])).toEqual([['1', '1']])
   expect(result.old.name).toBe('HEAD')
   expect(git('status', '--porcelain').trim()).toBe('M book/mill.md')
-  expect(leftovers().filter((name) => !before.has(name))).toEqual([])
+  expect(leftovers(temporary)).toEqual([])
+  rmSync(temporary, { recursive: true })
 })
 
 const sha256 = '0'.repeat(64)

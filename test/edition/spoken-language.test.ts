@@ -34,7 +34,7 @@ const english = wordsOf('en')
 const maybeEmpty = /\.(?:chapter|chapterInText|chaptersInText)\.1$|\.afterPage$/
 /** Words for which other languages have the same letters, and names. */
 const maybeEnglish =
-  /^(?:EPUB|PDF|p\.|pp\.|n\.?|nn|c\.|p\. #|[Nn]otes?|Index|Figure?|figure?|Date|# pages|Illustrations?|Pages|Glossa[a-z]*|\P{L}*)$/u
+  /^(?:EPUB|PDF|p\.|pp\.|n\.?|nn|c\.|p\. #|[Nn]otes?|Index|Figure?|figure?|Date|# pages|Version|Illustrations?|Pages|Glossa[a-z]*|\P{L}*)$/u
 /** Latin letters that stand in texts of other scripts: names of things. */
 const names =
   /EPUB|PDF|Octavo|Kobo|PocketBook|Tolino|Android|iPhone|iPad|Mac|Windows|Linux|Thorium Reader|Calibre|Foliate|Kindle|Send to|MathML|WCAG|SHA256SUMS|SHA-256|p{1,2}\./g

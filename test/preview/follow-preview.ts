@@ -1,4 +1,4 @@
-import type { ShownState } from '../../scripts/preview/preview-state.ts'
+import type { ShownState } from '../../scripts/preview/shown-state.ts'
 
 export interface FollowedPreview {
   /** The state, as soon as it is as it should be. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'puppeteer'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ShownState } from '../../scripts/preview/preview-state.ts'
+import type { ShownState } from '../../scripts/preview/shown-state.ts'
 import { withBrowser } from '../../scripts/writers/pdf/browser/with-browser.ts'
 import { type WatchedBook, watchedBook } from './watched-book.ts'
 

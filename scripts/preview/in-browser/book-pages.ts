@@ -1,4 +1,4 @@
-import type { ShownState } from '../preview-state.ts'
+import type { ShownState } from '../shown-state.ts'
 
 /** A page of the book; the blank ones between sections belong to none. */
 export interface BookPage {

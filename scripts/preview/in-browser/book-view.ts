@@ -1,5 +1,5 @@
 import type * as Pdfjs from 'pdfjs-dist'
-import type { PlacedMessage, ShownState } from '../preview-state.ts'
+import type { PlacedMessage, ShownState } from '../shown-state.ts'
 import type { BookPage } from './book-pages.ts'
 import { type PlaceInBook, type PlacesOfView, positionKeeper } from './keep-position.ts'
 import { messageMarker } from './message-marker.ts'

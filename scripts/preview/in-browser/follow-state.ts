@@ -1,4 +1,4 @@
-import type { ShownState } from '../preview-state.ts'
+import type { ShownState } from '../shown-state.ts'
 
 export interface FollowStateOptions {
   /** Told the whole state and which of its parts are new. */

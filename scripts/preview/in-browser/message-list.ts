@@ -1,4 +1,4 @@
-import type { PlacedMessage, ShownState } from '../preview-state.ts'
+import type { PlacedMessage, ShownState } from '../shown-state.ts'
 import { bookPages } from './book-pages.ts'
 import { makeElement } from './make-element.ts'
 import { messageText } from './message-text.ts'

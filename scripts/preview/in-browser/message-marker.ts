@@ -1,4 +1,4 @@
-import type { PlacedMessage } from '../preview-state.ts'
+import type { PlacedMessage } from '../shown-state.ts'
 import { makeElement } from './make-element.ts'
 import { messageText } from './message-text.ts'
 

@@ -1,4 +1,4 @@
-import type { PlacedMessage } from '../preview-state.ts'
+import type { PlacedMessage } from '../shown-state.ts'
 import { makeElement } from './make-element.ts'
 
 /** What a message says, in paragraphs: its place and rule, what was found, what was expected and what to do. */

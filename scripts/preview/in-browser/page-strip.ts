@@ -1,5 +1,5 @@
 import type * as Pdfjs from 'pdfjs-dist'
-import type { ShownState } from '../preview-state.ts'
+import type { ShownState } from '../shown-state.ts'
 import { type BookPage, bookPages } from './book-pages.ts'
 import { makeElement } from './make-element.ts'
 import { type PageView, pageView } from './page-view.ts'

@@ -1,5 +1,5 @@
 import type * as Pdfjs from 'pdfjs-dist'
-import type { ShownState } from '../preview-state.ts'
+import type { ShownState } from '../shown-state.ts'
 import { type BookView, bookView } from './book-view.ts'
 import { chooseTab, type TabName } from './choose-tab.ts'
 import { type EpubView, epubView } from './epub-view.ts'
