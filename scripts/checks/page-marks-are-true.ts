@@ -99,7 +99,9 @@ function isOfPageBefore(added: string, before: string): boolean {
   return added.length >= telling && before.endsWith(added.slice(-telling))
 }
 
+/** A heading may be all that both have, as in an index of one entry. */
 function beginsAlike({ text, words }: Pick<PageMark, 'text' | 'words'>, printed: string): boolean {
+  if (text.length >= telling && printed.startsWith(text.slice(0, telling))) return true
   if (words.slice(0, 3).some((word) => printed.includes(lettersOf(word)))) return true
   for (let skipped = 0; skipped <= mostRewritten; skipped += 1) {
     const key = text.slice(skipped, skipped + comparedLoosely)
