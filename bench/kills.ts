@@ -107,8 +107,9 @@ function build(killAfter?: number): Promise<{ wasKilled: boolean; milliseconds: 
   const timer = killAfter === undefined ? undefined : setTimeout(() => killGroup(child.pid), killAfter)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('close', (_code, signal) => {
+    child.once('close', (code, signal) => {
       clearTimeout(timer)
+      if (code !== 0 && signal === null) reject(new Error(`A build that was not killed ended with ${code}.`))
       resolve({ wasKilled: signal === 'SIGKILL', milliseconds: performance.now() - begun })
     })
   })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface FingerprintOfFilesOptions {
@@ -13,8 +13,9 @@ export function fingerprintOfFiles(
   { leavesOut = () => false }: FingerprintOfFilesOptions = {},
 ): string {
   const hash = createHash('sha256')
+  const seen = new Set<string>()
   const add = (path: string, shown: string) => {
-    const names = namesIn(path)
+    const names = namesIn(path, seen)
     if (!names) {
       hash.update(`${shown}\0`).update(contentOf(path)).update('\0')
       return
@@ -27,10 +28,14 @@ export function fingerprintOfFiles(
   return hash.digest('hex')
 }
 
-/** Undefined when it is no folder. */
-function namesIn(path: string): string[] | undefined {
+/** Undefined when it is no folder. One that was seen before, under this name or by a link, has nothing more to tell. */
+function namesIn(path: string, seen: Set<string>): string[] | undefined {
   try {
-    return readdirSync(path).sort()
+    const names = readdirSync(path).sort()
+    const place = realpathSync(path)
+    if (seen.has(place)) return []
+    seen.add(place)
+    return names
   } catch {
     return undefined
   }

@@ -76,6 +76,7 @@ export function openStore({ folder, code, limit, clock, onTrouble }: OpenStoreOp
   function close(): void {
     if (damaged > 0)
       onTrouble(`${damaged} damaged ${damaged === 1 ? 'entry' : 'entries'} of the cache in ${folder} made again`)
+    damaged = 0
     if (written > 0 && isWritable) prune(folder, { limit, now: clock() })
   }
 

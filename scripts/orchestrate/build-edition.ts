@@ -3,6 +3,7 @@ import type { VFile } from 'vfile'
 import type { Memory } from '../edition/memory.ts'
 import type { Artefact, Format } from '../edition/types.ts'
 import { themeFolders } from '../themes/theme-folders.ts'
+import type { BrowserAtHand } from '../writers/pdf/browser/browser-at.ts'
 import type { TabPool } from '../writers/pdf/browser/tab-pool.ts'
 import type { PrintWatcher } from '../writers/pdf/print-watcher.ts'
 import { writeDownloadPage } from '../writers/web/write-download-page.ts'
@@ -56,11 +57,15 @@ export interface EditionBuilt {
 export interface EditionMade {
   out: string
   artefacts: Artefact[]
+  /** The receipt and the list of checksums. */
+  records: Artefact[]
   figures: EditionFigures
   /** Folders of the theme: what it was made of besides the manuscript’s folder and Octavo itself. */
   sources: string[]
   /** The text of `references.lock`, as the build left it. */
   lock: string
+  /** Where its browser was looked for, and what was there; empty when nothing was laid out in pages. */
+  browsers: BrowserAtHand[]
 }
 
 /** Builds an edition: reads the manuscript, writes the artefacts, proves them, and only then puts them in their place. */
@@ -90,7 +95,7 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
   const complete = [...artefacts, ...page]
   const sources = { folder, book, files, lock }
   const browser = printed.get('standard')?.browser
-  const receipt = await makeReceipt({ edition, artefacts: complete, figures, proofs, formats, sources, browser })
+  const records = await makeReceipt({ edition, artefacts: complete, figures, proofs, formats, sources, browser })
   const out = options.out ?? join('out', edition.metadata.slug)
   if (String(lock) !== String(book.sources.paragraphs.file ?? '')) {
     onStep(`Writing ${lock.path}`)
@@ -100,7 +105,8 @@ export async function buildEdition(options: BuildEditionOptions): Promise<Editio
     onStep(`Writing ${pages.path}`)
     saveLock(pages.path, String(pages))
   }
-  await publish(out, [...complete, ...receipt], onStep)
+  await publish(out, [...complete, ...records], onStep)
   const folders = (await themeFolders(edition.theme.name, folder)).map(({ path }) => path)
-  return { files: files.all, made: { out, artefacts: complete, figures, sources: folders, lock: String(lock) } }
+  const made = { out, artefacts: complete, records, figures, sources: folders, lock: String(lock) }
+  return { files: files.all, made: { ...made, browsers: printed.get('standard')?.browsers ?? [] } }
 }

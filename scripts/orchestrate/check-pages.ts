@@ -6,6 +6,7 @@ import { type JudgePagesOptions, judgePages } from '../checks/pages/judge-pages.
 import type { PagesReport } from '../checks/pages/pages-report.ts'
 import { readPages } from '../checks/pages/read-pages.ts'
 import { EditionError } from '../diagnostics/edition-error.ts'
+import type { PageLock } from '../edition/page-lock.ts'
 import type { Edition } from '../edition/types.ts'
 import { loadTheme } from '../themes/load-theme.ts'
 import { editionInLayout } from '../writers/pdf/edition-in-layout.ts'
@@ -42,9 +43,9 @@ export interface PagesChecked {
 export async function checkPages(options: CheckPagesOptions): Promise<PagesChecked> {
   const { folder, pdf, onStep } = options
   const files = new SourceFiles()
-  const edition = folder === undefined ? undefined : await readEdition({ ...options, folder, files })
+  const { edition, pageLock } = folder === undefined ? {} : await readEdition({ ...options, folder, files })
   if (folder !== undefined && !edition) return { files: files.all, report: undefined }
-  const bytes = pdf === undefined ? edition && (await layOut(edition, options)) : await readPdf(pdf)
+  const bytes = pdf === undefined ? edition && (await layOut(edition, { ...options, pageLock })) : await readPdf(pdf)
   if (!bytes) throw new EditionError('There is neither a manuscript nor a PDF to check.', { code: 'usage' })
   onStep('Reading the pages back')
   const name = pdf === undefined ? `${edition?.metadata.slug}.pdf` : basename(pdf)
@@ -58,19 +59,29 @@ interface ReadEditionOptions extends CheckPagesOptions {
   files: SourceFiles
 }
 
-async function readEdition({ files, ...options }: ReadEditionOptions): Promise<Edition | undefined> {
+interface EditionRead {
+  /** Undefined when the manuscript has errors. */
+  edition?: Edition
+  pageLock?: PageLock | undefined
+}
+
+async function readEdition({ files, ...options }: ReadEditionOptions): Promise<EditionRead> {
   options.onStep(`Reading ${options.folder}`)
   const { files: sources, book } = await readBook(options)
   const theme =
     book && (await withBookFonts(await loadTheme(book.settings.theme, { manuscript: options.folder }), book))
   if (book && theme) checkCharacters(book, theme, sources)
   for (const file of sources.all) files.add(file)
-  return book && theme && !sources.failed ? finishEdition(book, theme) : undefined
+  if (!book || !theme || sources.failed) return {}
+  return { edition: await finishEdition(book, theme), pageLock: book.pageLock }
 }
 
-async function layOut(edition: Edition, { onStep, onDetail }: CheckPagesOptions): Promise<Uint8Array> {
+async function layOut(
+  edition: Edition,
+  { onStep, onDetail, pageLock }: CheckPagesOptions & Pick<EditionRead, 'pageLock'>,
+): Promise<Uint8Array> {
   onStep('Printing the PDF')
-  return (await writePdf(edition, { onStep: onDetail, onNotice: onStep })).bytes
+  return (await writePdf(edition, { onStep: onDetail, onNotice: onStep, lock: pageLock })).bytes
 }
 
 async function readPdf(path: string): Promise<Uint8Array> {

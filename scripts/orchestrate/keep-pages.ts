@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { VFile } from 'vfile'
+import { EditionError } from '../diagnostics/edition-error.ts'
 import { report } from '../diagnostics/report.ts'
 import type { PageLock } from '../edition/page-lock.ts'
 import { pageLockText } from '../edition/page-lock-text.ts'
@@ -16,14 +17,25 @@ export interface KeepPagesOptions {
   after: PageLock | undefined
 }
 
-/** Says which pages could not be kept; the new `pages.lock` if one is asked for. */
+/**
+ * Says which pages could not be kept; the new `pages.lock` if one is asked for. Throws `EditionError` (usage) when there are no
+ * pages to keep.
+ */
 export function keepPages({ folder, files, lockPages = false, before, after }: KeepPagesOptions): VFile | undefined {
   const path = join(folder, 'pages.lock')
   if (before && after && !lockPages) {
     for (const reason of movedPages(before, after)) report(files.at(path), 'pages-are-kept', { reason })
   }
-  if (!lockPages || !after) return undefined
+  if (!lockPages) return undefined
+  if (!after) throw nothingToKeep()
   const lock = new VFile({ path, value: pageLockText(after) })
   files.at(path).value = lock.value
   return lock
+}
+
+function nothingToKeep(): EditionError {
+  return new EditionError('--lock-pages keeps the pages of the printed book, and this build lays none out.', {
+    code: 'usage',
+    hint: 'Ask for the PDF as well: npm run build -- --lock-pages --formats pdf',
+  })
 }

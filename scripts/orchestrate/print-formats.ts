@@ -10,6 +10,8 @@ import type { PageMap } from '../edition/page-map.ts'
 import type { Layout } from '../edition/print-settings.ts'
 import { recall } from '../edition/recall.ts'
 import type { Artefact, Edition, Format } from '../edition/types.ts'
+import type { BrowserAtHand } from '../writers/pdf/browser/browser-at.ts'
+import { browsersAtHand } from '../writers/pdf/browser/browsers-at-hand.ts'
 import type { TabPool } from '../writers/pdf/browser/tab-pool.ts'
 import { editionInLayout } from '../writers/pdf/edition-in-layout.ts'
 import { makeGrey } from '../writers/pdf/impose/grey/make-grey.ts'
@@ -35,6 +37,8 @@ export interface Printed {
   notices: PrintNotice[]
   /** For later printings to keep. */
   lock: PageLock
+  /** Where its browser was looked for, and what was there. */
+  browsers: BrowserAtHand[]
   /** That printed it, as it names itself. */
   browser: string
 }
@@ -114,7 +118,7 @@ async function printLayout(
   const { slug } = edition.metadata
   const name = layout === 'standard' ? `${slug}.pdf` : printedFileName(slug, layout)
   const artefact = { name, mediaType: 'application/pdf', bytes, pages: pages.length }
-  return { artefact, pages, map, ...read, notices, browser, lock: pdf.lock }
+  return { artefact, pages, map, ...read, notices, browser, lock: pdf.lock, browsers: browsersAtHand(process.env) }
 }
 
 async function readBack(

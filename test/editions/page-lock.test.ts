@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readPdf } from '../../scripts/checks/read-pdf.ts'
 import { buildEdition } from '../../scripts/orchestrate/build-edition.ts'
+import { checkPages } from '../../scripts/orchestrate/check-pages.ts'
+import { verifyEdition } from '../../scripts/orchestrate/verify/verify-edition.ts'
 
 let folder: string
 const at = (name: string) => join(folder, name)
@@ -70,4 +72,37 @@ it('keeps the pages of a printing through a small edit, and says where it cannot
   const grown = await build('book')
   expect(grown.said).toContainEqual(expect.stringMatching(/^“mill” has \d+ pages instead of \d+\.$/))
   expect(grown.said).toContainEqual(expect.stringMatching(/^“tide” begins on page \d+ instead of \d+\.$/))
+})
+
+it('says so when there are no pages to keep, and writes nothing', { timeout: 60_000 }, async () => {
+  write('paperless', paragraphs(2))
+  const quiet = { onStep: () => {}, onDetail: () => {}, now: new Date('2026-11-22T12:00:00Z') }
+  const building = buildEdition({
+    folder: at('paperless'),
+    out: at('none'),
+    formats: ['web'],
+    lockPages: true,
+    ...quiet,
+  })
+  await expect(building).rejects.toMatchObject({ code: 'usage', hint: expect.stringContaining('--formats pdf') })
+  expect([existsSync(at('none')), existsSync(at('paperless/pages.lock'))]).toEqual([false, false])
+})
+
+it('is kept to by a check of the pages, and is an input that a receipt names', { timeout: 120_000 }, async () => {
+  const blocks = paragraphs(30)
+  write('checked', blocks)
+  await build('checked', true)
+  const quiet = { onStep: () => {}, onDetail: () => {} }
+  expect(await verifyEdition({ folder: at('out'), manuscript: at('checked'), rebuild: true, ...quiet })).toMatchObject({
+    agrees: true,
+  })
+  write('checked', blocks.with(4, 'Paragraph 5. The mill ground twice a day.'))
+  cpSync(at('checked'), at('unchecked'), { recursive: true })
+  rmSync(at('unchecked/pages.lock'))
+  const shortPages = async (name: string) => {
+    const { report } = await checkPages({ folder: at(name), now: new Date('2026-11-22T12:00:00Z'), ...quiet })
+    return report?.faults.filter(({ kind }) => kind === 'short-page').length ?? Number.NaN
+  }
+  // A page is left short to keep the next one, where free pages are filled.
+  expect(await shortPages('checked')).toBeGreaterThan(await shortPages('unchecked'))
 })

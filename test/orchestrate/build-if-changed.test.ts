@@ -1,4 +1,4 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -59,6 +59,8 @@ it('builds again when an artefact is not as it was made', async () => {
   const { made } = await build()
   appendFileSync(at('out/read/mill.html'), ' ')
   expect(await build()).toMatchObject({ didNothing: false, made })
+  rmSync(at('out/receipt.json'))
+  expect(await build()).toMatchObject({ didNothing: false, made })
   rmSync(at('out/the-tide-mill.epub'))
   expect(await build()).toMatchObject({ didNothing: false, made })
   expect((await build()).didNothing).toBe(true)
@@ -76,6 +78,17 @@ it.each<[string, () => void]>([
 ])('builds again after a change of %s', async (_, change) => {
   await build()
   change()
+  expect((await build()).didNothing).toBe(false)
+})
+
+it('sees through links between folders, also those that lead round', async () => {
+  mkdirSync(at('elsewhere'))
+  writeFileSync(at('elsewhere/notes.txt'), 'one')
+  symlinkSync(at('elsewhere'), at('book/notes'))
+  for (const name of ['round', 'and-round']) symlinkSync(at('book'), at(`book/${name}`))
+  await build()
+  expect((await build()).didNothing).toBe(true)
+  writeFileSync(at('elsewhere/notes.txt'), 'two')
   expect((await build()).didNothing).toBe(false)
 })
 
